@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { agendaFile, flowFile } from './conversation.ts';
+import { step } from './question.ts';
+import { noteFile, sourceFile } from './words.ts';
+
+const bound = {
+  /** The shared steps named in the file, whole. */
+  closing: z.array(step),
+  /** The sources it cites, whole. */
+  cited: sourceFile.shape.sources,
+  note: noteFile,
+};
+
+/**
+ * A conversation made whole: shared steps, cited sources and the note's words are part of it, terms are filled in.
+ * A session runs on one of these, kept under the hash of its text, and needs no other content.
+ */
+export const conversation = z.discriminatedUnion('type', [
+  flowFile.omit({ examples: true }).extend(bound),
+  agendaFile.omit({ examples: true }).extend(bound),
+]);
+export type Conversation = z.infer<typeof conversation>;
+export type Flow = Extract<Conversation, { type: 'flow' }>;
+export type Agenda = Extract<Conversation, { type: 'agenda' | 'checklist' }>;

@@ -1,0 +1,37 @@
+import type { ConversationFile } from './conversation.ts';
+import { type Conversation, conversation } from './conversationInUse.ts';
+import { citesIn } from './crossCheck.ts';
+import type { Question, Step } from './question.ts';
+import type { NoteWords, Source } from './words.ts';
+
+/** What conversation files draw on. */
+export type SharedContent = {
+  sources: readonly Source[];
+  steps: readonly Step[];
+  note: NoteWords;
+  terms: Readonly<Record<string, string>>;
+  /** Ids of hidden questions that the municipality has switched on. */
+  questionsOn: readonly string[];
+};
+
+/** Every `{term}` in every text of a piece of content replaced by its word; unknown names stay. */
+function withTerms(content: unknown, terms: SharedContent['terms']): unknown {
+  if (typeof content === 'string')
+    return content.replace(/\{([a-z_]+)\}/g, (whole, name: string) => terms[name] ?? whole);
+  if (Array.isArray(content)) return content.map((part) => withTerms(part, terms));
+  if (typeof content !== 'object' || content === null) return content;
+  return Object.fromEntries(Object.entries(content).map(([name, part]) => [name, withTerms(part, terms)]));
+}
+
+/** A conversation file made whole, so that a session needs nothing else: shared steps and sources put in, terms replaced, hidden questions left out. */
+export function resolve(file: ConversationFile, shared: SharedContent): Conversation {
+  const shown = (question: Question) =>
+    !('hidden' in question && question.hidden) || shared.questionsOn.includes(question.id);
+  const visible = (step: Step): Step => ({ ...step, questions: step.questions.filter(shown) });
+  const closing = file.closing.flatMap((id) => shared.steps.find((step) => step.id === id) ?? []);
+  const own = file.type === 'flow' ? { steps: file.steps.map(visible) } : {};
+  const cited = new Set([...citesIn([file, closing])].map(([cite]) => cite.source));
+  const { examples: _examples, ...rest } = file;
+  const whole = { ...rest, ...own, closing, cited: shared.sources.filter((source) => cited.has(source.id)) };
+  return conversation.parse({ ...(withTerms(whole, shared.terms) as object), note: shared.note });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { answerId, fileId, sectionIds, words } from './parts.ts';
+
+/** The note's sections: those of the answers, what has no item of its own, and the sources at the end. */
+export const noteSectionIds = [...sectionIds, 'oevrigt', 'kilder'] as const;
+export type NoteSectionId = (typeof noteSectionIds)[number];
+
+/** A document cited: never its text. */
+export const sourceFile = z.strictObject({
+  sources: z
+    .array(
+      z.strictObject({
+        id: fileId,
+        title: words,
+        publisher: words,
+        /** Short name for a reference on a card, as in "STAR 2017, s. 13". */
+        short: words,
+        year: words,
+        lawNote: words.optional(),
+      }),
+    )
+    .min(1),
+});
+export type Source = z.infer<typeof sourceFile>['sources'][number];
+
+/** Words that change with the law: `{navn}` in any content text is replaced by its term. */
+export const termFile = z.strictObject({ terms: z.record(z.string().regex(/^[a-z_]+$/), words) });
+
+const state = z.strictObject({ value: answerId, text: words, done: z.boolean() });
+
+/** The note's headings and fixed phrases, and the words every item of an agenda or a checklist shares. */
+export const noteFile = z.strictObject({
+  headings: z.array(z.strictObject({ id: z.enum(noteSectionIds), heading: words })).min(1),
+  phrases: z.strictObject({
+    /** Asked and not discussed. */
+    notDiscussed: words,
+    later: words,
+    unknown: words,
+    /** `{hvem}`: who told the facts of a step. */
+    toldBy: words,
+    suggestion: words,
+    history: words,
+    reasons: words,
+    contrary: words,
+    missing: words,
+    decision: words,
+    path: words,
+    undecided: words,
+    notDecided: words,
+    because: words,
+    date: words,
+    law: words,
+    version: words,
+  }),
+  items: z.strictObject({
+    note: words,
+    state: words,
+    /** The option that leaves a question open. */
+    unknown: words,
+    running: words,
+    leftover: words,
+    states: z.strictObject({ agenda: z.array(state).length(3), checklist: z.array(state).length(3) }),
+  }),
+});
+export type NoteWords = z.infer<typeof noteFile>;
