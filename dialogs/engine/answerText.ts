@@ -1,0 +1,53 @@
+import type { Conversation } from '../schema/conversationInUse.ts';
+import type { Option, Question, RowsQuestion, Step } from '../schema/question.ts';
+import { joined } from './cite.ts';
+import { danishDate } from './danishDate.ts';
+import type { Row, Value } from './draft.ts';
+
+const optionText = (options: readonly Option[], value: string) =>
+  options.find((it) => it.value === value)?.text ?? value;
+
+/** An answer in words, for the review and the note. */
+export function answerText(conversation: Conversation, question: Question, value: Value): string {
+  if (value === 'ukendt') return conversation.note.phrases.unknown;
+  switch (question.type) {
+    case 'choice':
+      return joined(
+        String(value)
+          .split(',')
+          .map((it) => optionText(question.options, it).toLocaleLowerCase('da')),
+      );
+    case 'date':
+      return danishDate(String(value));
+    case 'number':
+      return `${String(value).replace('.', ',')}${question.unit ? ` ${question.unit}` : ''}`;
+    case 'rows':
+      return Array.isArray(value) ? value.map((row) => rowText(question, row)).join('\n') : '';
+    case 'text':
+      return String(value);
+  }
+}
+
+/** A row in words: its columns in order, "Borgeren – ringer til skolen – 4. december 2026". */
+export function rowText(question: Pick<RowsQuestion, 'columns'>, row: Row): string {
+  const cells = question.columns.flatMap((column) => {
+    const cell = row[column.id];
+    if (cell === undefined || cell === '') return [];
+    const text = column.type === 'choice' ? optionText(column.options, cell) : danishDate(cell);
+    return [{ id: column.id, text }];
+  });
+  return cells.map(({ text }) => text).join(' – ');
+}
+
+/** Who the facts of a step come from, as values and as words; empty when it was not said. */
+export function informants(step: Step, answers: Record<string, Value>): { values: string[]; text: string } {
+  const question = step.questions.find((it) => it.id === step.informant);
+  const given = step.informant === undefined ? undefined : answers[step.informant];
+  if (question?.type !== 'choice' || typeof given !== 'string' || given === '')
+    return { values: [], text: '' };
+  const values = given.split(',');
+  return {
+    values,
+    text: joined(values.map((it) => optionText(question.options, it).toLocaleLowerCase('da'))),
+  };
+}

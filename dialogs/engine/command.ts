@@ -1,0 +1,117 @@
+import { findCpr } from '../privacy/findCpr.ts';
+import { plainText } from '../privacy/plainText.ts';
+import { type Catalogue, offered } from './content.ts';
+import { OWN_NUMBER } from './desk.ts';
+import type { DeskEvent } from './event.ts';
+
+const PLAIN: Record<string, DeskEvent['type'] & ('menu' | 'more' | 'drafts' | 'about' | 'stop')> = {
+  hej: 'menu',
+  hejsa: 'menu',
+  goddag: 'menu',
+  hallo: 'menu',
+  hjælp: 'menu',
+  help: 'menu',
+  menu: 'menu',
+  flere: 'more',
+  kladder: 'drafts',
+  kladde: 'drafts',
+  'mine kladder': 'drafts',
+  stop: 'stop',
+  luk: 'stop',
+  'gem og luk': 'stop',
+  om: 'about',
+};
+
+/** Words as they sound alike however they are spelled: lower case, æ/ø/å as they are written without them. */
+const fold = (text: string) =>
+  text
+    .toLocaleLowerCase('da')
+    .replace(/ae|æ/g, 'e')
+    .replace(/oe|ø/g, 'o')
+    .replace(/aa|å/g, 'a')
+    .replace(/[.!?,]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Edits between two words: letters added, left out, changed or swapped with their neighbour. */
+export function distance(one: string, other: string): number {
+  let twoBack: number[] = [];
+  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      const swapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const least = Math.min(
+        (before[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (before[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      now.push(swapped ? Math.min(least, (twoBack[column - 2] ?? 0) + 1) : least);
+    }
+    twoBack = before;
+    before = now;
+  }
+  return before[other.length] ?? 0;
+}
+
+/** How many edits still count as the same word, and how many as one worth asking about. */
+const slips = (word: string) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+const doubts = (word: string) => Math.floor(word.length / 3);
+
+type Entry = { words: string; event: (reference?: string) => DeskEvent; conversation?: string };
+
+function entriesOf(catalogue: Catalogue, draft: string): Entry[] {
+  const plain = Object.entries(PLAIN).map(([words, type]): Entry => ({ words, event: () => ({ type }) }));
+  const { off } = catalogue.settings;
+  const all = [
+    ...offered(catalogue),
+    ...catalogue.editions.map((it) => it.conversation).filter((it) => off.includes(it.id)),
+  ];
+  const talks = all.flatMap(({ id, commands }) =>
+    commands.map((words): Entry => {
+      const event = (reference?: string): DeskEvent => ({
+        type: 'start',
+        conversation: id,
+        draft,
+        ...(reference ? { reference } : {}),
+      });
+      return { words, event, conversation: id };
+    }),
+  );
+  return [...plain, ...talks];
+}
+
+/** Splits what was typed after a command of so many words from the command itself; "på", "for" and "sag" before a reference are let go. */
+function splitAt(text: string, words: number): { command: string; rest: string } {
+  const parts = text.split(' ');
+  const rest = parts
+    .slice(words)
+    .join(' ')
+    .replace(/^(?:(?:på|for|i|til)\s+)?(?:sag(?:en)?\s+)?/iu, '');
+  return { command: fold(parts.slice(0, words).join(' ')), rest };
+}
+
+/**
+ * Typed text as an event: an exact command, one with a small misspelling, "mente du …?" for a larger one, or other text. A conversation's
+ * command may have a case reference behind it; other words behind it make it no command. `draft` is a fresh id for a draft it may start.
+ */
+export function commandOf(catalogue: Catalogue, typed: string, draft: string): DeskEvent {
+  const text = plainText(typed).replace(/\s+/g, ' ');
+  if (findCpr(text).length > 0) return { type: 'cprInChat' };
+  const pattern = new RegExp(`^(?:${catalogue.settings.referencePattern}|${OWN_NUMBER})$`, 'u');
+  let best: { entry: Entry; edits: number; rest: string } | undefined;
+  for (const entry of entriesOf(catalogue, draft)) {
+    const { command, rest } = splitAt(text, entry.words.split(' ').length);
+    if (rest !== '' && (entry.conversation === undefined || !pattern.test(rest))) continue;
+    const edits = distance(command, fold(entry.words));
+    if (best === undefined || edits < best.edits) best = { entry, edits, rest };
+  }
+  if (best === undefined) return { type: 'other' };
+  const { entry, edits, rest } = best;
+  if (edits <= slips(fold(entry.words))) return entry.event(rest === '' ? undefined : rest);
+  if (entry.conversation !== undefined && edits <= doubts(fold(entry.words)))
+    return { type: 'suggest', conversation: entry.conversation };
+  return { type: 'other' };
+}

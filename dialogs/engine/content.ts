@@ -1,0 +1,33 @@
+import type { Conversation } from '../schema/conversationInUse.ts';
+
+/** The settings of a municipality that the engine needs to know. */
+export type Settings = {
+  /** Regular expression a whole case reference must match. */
+  referencePattern: string;
+  /** Ids of conversations that are switched off. */
+  off: readonly string[];
+};
+
+/** A conversation with the hash of its content, under which a session keeps it. */
+export type Edition = { hash: string; conversation: Conversation };
+
+/** All content in force. */
+export type Catalogue = { editions: readonly Edition[]; settings: Settings };
+
+/** What a turn needs of the content: all in force, and the edition the draft at hand began with; absent when it cannot be read. */
+export type Content = { catalogue: Catalogue; conversation?: Conversation };
+
+/** The edition in force of a conversation, or undefined. */
+export function editionOf(catalogue: Catalogue, id: string): Edition | undefined {
+  return catalogue.editions.find((edition) => edition.conversation.id === id);
+}
+
+/** The conversations offered: those not switched off, in the menu's order, the rest by title. */
+export function offered(catalogue: Catalogue): Conversation[] {
+  return catalogue.editions
+    .map((edition) => edition.conversation)
+    .filter((conversation) => !catalogue.settings.off.includes(conversation.id))
+    .sort(
+      (one, other) => (one.menu ?? 99) - (other.menu ?? 99) || one.title.localeCompare(other.title, 'da'),
+    );
+}

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+
+const ZONE = 'Europe/Copenhagen';
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+);
+
+/** A calendar date as "21. november 2026"; anything that is no ISO date comes back as it is. */
+export function danishDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const month = MONTHS[Number(parts?.[2]) - 1];
+  return parts === null || month === undefined ? date : `${Number(parts[3])}. ${month} ${parts[1]}`;
+}
+
+/** An ISO instant as "21. november 2026 kl. 10.00", in Danish time. */
+export function danishTime(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  const minute = String(local.minute).padStart(2, '0');
+  return `${danishDate(local.toPlainDate().toString())} kl. ${local.hour}.${minute}`;
+}
+
+/** The Danish calendar date of an ISO instant, `YYYY-MM-DD`. */
+export function dateOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+/** Whether a text is a real calendar date, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

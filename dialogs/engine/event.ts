@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** What a card carries: which draft it showed, at which place, in which revision, and which row was open. */
+export const cardRef = z.strictObject({
+  draft: z.string().max(64),
+  place: z.string().max(200),
+  rev: z.int().min(0),
+  row: z.int().min(0).optional(),
+});
+export type CardRef = z.infer<typeof cardRef>;
+
+/** What can be pressed on a draft's card. `to` names the place, item, row, section or field meant. */
+export const cardVerb = z.enum([
+  'begin',
+  'answer',
+  'back',
+  'goTo',
+  'skip',
+  'addRow',
+  'editRow',
+  'removeRow',
+  'decide',
+  'spread',
+  'edit',
+  'saveEdit',
+  'useNews',
+  'finish',
+  'reopen',
+  'pause',
+  'resume',
+  'discard',
+  'transfer',
+  'confirm',
+  'cancel',
+  'useOffer',
+  'dropOffer',
+  'newEdition',
+]);
+export type CardVerb = z.infer<typeof cardVerb>;
+
+/** A press on a draft's card, with what stood in its fields. Fields left empty are absent. */
+export type CardEvent = {
+  type: 'card';
+  verb: CardVerb;
+  card: CardRef;
+  to?: string;
+  /** Absent where the client sends no fields with this press. */
+  inputs?: Record<string, string>;
+};
+
+/** What a caseworker can ask for outside a card. */
+export type DeskEvent =
+  /** `draft` is the fresh id the edge gives a draft, should one be made. */
+  | { type: 'start'; conversation: string; reference?: string; draft: string }
+  | { type: 'open'; draft: string }
+  | { type: 'menu' }
+  | { type: 'more' }
+  | { type: 'drafts' }
+  | { type: 'about' }
+  | { type: 'stop' }
+  | { type: 'suggest'; conversation: string }
+  | { type: 'other' }
+  | { type: 'cprInChat' }
+  /** Anything at all outside the personal chat. */
+  | { type: 'channel' };
+
+export type Event = CardEvent | DeskEvent;

@@ -1,0 +1,30 @@
+import type { Assessment } from '../rules/rule.ts';
+import type { Flow } from '../schema/conversationInUse.ts';
+import type { OutcomeBlock } from '../schema/outcome.ts';
+import { citeText } from './cite.ts';
+
+/** The name of a result: a group's, or the title of what is no group. */
+export function outcomeName(block: OutcomeBlock, id: string): string {
+  return block.groups.find((group) => group.id === id)?.name ?? block.results[id]?.title ?? id;
+}
+
+const READY = /^O\d$/;
+
+/**
+ * A sign's own words for the case. The signs of readiness hold as reasons and against "aktivitetsparat"; against any other
+ * suggestion they are named because they do not hold, unless all of them do.
+ */
+export function signWords(block: OutcomeBlock, id: string, found: Assessment): string {
+  const sign = block.signs[id];
+  if (sign === undefined) throw new Error(`content has no words for sign ${id}`);
+  const denied =
+    (READY.test(id) && found.outcome === 'uddannelsesparat' && !found.contrary.includes('start_horisont')) ||
+    id === 'F1';
+  return denied && sign.not !== undefined ? sign.not : sign.text;
+}
+
+/** A sign's words with its source behind. */
+export function signText(conversation: Flow, block: OutcomeBlock, id: string, found: Assessment): string {
+  const cites = block.signs[id]?.sources ?? [];
+  return `${signWords(block, id, found)} (${citeText(conversation, cites)})`;
+}

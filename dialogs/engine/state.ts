@@ -1,0 +1,5 @@
+import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
+
+/** A caseworker's desk, and the one draft the event concerns (`draftOf`), if it has one. */
+export type State = { desk: Desk; draft?: Draft };

@@ -1,0 +1,186 @@
+import type { Problem } from './draft.ts';
+import type { CardRef } from './event.ts';
+import type { Quiet } from './subject.ts';
+
+/** A field to fill in. `error` says what was wrong with what stood in it. */
+export type Field = { id: string; label: string; error?: Problem['code'] } & (
+  | {
+      type: 'choice';
+      options: { value: string; text: string }[];
+      many: boolean;
+      value?: string;
+      compact?: boolean;
+    }
+  | { type: 'text'; long: boolean; value?: string; placeholder?: string }
+  | { type: 'date'; value?: string }
+  | { type: 'number'; min: number; max: number; value?: string }
+  | RowsField
+);
+
+/** Rows given so far, and the fields of the one that is open: a new one, or the one numbered `editing`. */
+export type RowsField = {
+  type: 'rows';
+  rowName: string;
+  rows: { to: string; text: string }[];
+  columns: Field[];
+  editing?: number;
+  full: boolean;
+};
+
+/** Why something is asked, folded away: the name of what it explains, the words, the source and year. */
+export type Help = { label: string; text: string; source: string };
+
+/** What stands at the top of a draft's card. `law` is the plain line about changed or unchecked rules. */
+export type Top = { title: string; reference: string; law?: string };
+
+export type Offer = { id: string; label: string; text: string };
+
+/** Lines above the content: what happened since the last card. */
+export type News =
+  | { kind: 'problems'; codes: Problem['code'][] }
+  | { kind: 'olderCard' }
+  | { kind: 'reasonNeeded'; text: string }
+  | { kind: 'choiceNeeded' }
+  | { kind: 'movedToNewEdition'; left: number }
+  | { kind: 'setAside'; changed: string[]; labels: string[] };
+
+/** What every card of a draft has: how to answer it, what stands at its top, what is new, what is offered. */
+export type OnDraft = { card: CardRef; top: Top; news: News[]; offers: Offer[] };
+
+export type StepView = OnDraft & {
+  show: 'step';
+  title: string;
+  intro?: string;
+  /** "Trin 2 af 6"; absent on the closing steps. */
+  progress?: { n: number; of: number };
+  fields: Field[];
+  help: Help[];
+  canGoBack: boolean;
+  canSkip: boolean;
+  /** Where the primary button leads. */
+  next: 'step' | 'review' | 'note';
+};
+
+export type ReviewLine = { label: string; value: string; missing: boolean };
+export type ReviewView = OnDraft & {
+  show: 'review';
+  /** Names of what has no answer, and the step each is on. */
+  missing: { label: string; to: string }[];
+  steps: { to: string; title: string; lines: ReviewLine[] }[];
+  next: 'outcome' | 'closing';
+};
+
+export type Sign = { text: string; source: string };
+export type OutcomeView = OnDraft & {
+  show: 'outcome';
+  name: string;
+  /** The result is a group; otherwise there is no suggestion and `said` tells why. */
+  group: boolean;
+  said: string;
+  key?: { label: string; text: string };
+  counts: { contrary: number; missing: number };
+  notice: string;
+  changed: { text: string; read: string }[];
+  history?: string;
+  reasons: Sign[];
+  contrary: Sign[];
+  missing: string[];
+  flags: Sign[];
+  alternative?: { name: string; text: string; source: string };
+  meaning: { name: string; text: string }[];
+  measure?: { title: string; do: string[]; avoid: string[]; source: string };
+  /** Absent where no choice is asked for. */
+  decision?: { fields: Field[] };
+};
+
+export type AgendaItem = {
+  to: string;
+  n: number;
+  title: string;
+  state: 'done' | 'later' | 'not' | 'open';
+  stateText?: string;
+  note: string;
+};
+export type AgendaView = OnDraft & {
+  show: 'agenda';
+  done: number;
+  of: number;
+  /** What the count counts, as "drøftet". */
+  doneWord: string;
+  items: AgendaItem[];
+  open?: { to: string; help?: Help; fields: Field[]; last: boolean };
+  running: Field;
+  rows?: { to: string; count: number; name: string };
+};
+
+export type SpreadView = OnDraft & { show: 'spread'; lines: Field[]; left: number };
+
+export type NoteView = OnDraft & {
+  show: 'note';
+  date: string;
+  sections: { id: string; heading: string; text: string; edited: boolean; news?: string }[];
+  open?: { id: string; heading: string; field: Field };
+};
+export type FinishedView = OnDraft & { show: 'finished'; text: string };
+export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };
+export type PausedView = OnDraft & { show: 'paused'; touchedAt: string };
+export type LostView = OnDraft & { show: 'lost'; confirm: boolean };
+
+export type ReferenceView = {
+  show: 'reference';
+  card: CardRef;
+  title: string;
+  own: string;
+  recent: string[];
+  value?: string;
+  problem?: Problem['code'];
+};
+
+export type MenuView = {
+  show: 'menu';
+  entries: { conversation: string; title: string; about: string }[];
+  more: boolean;
+  drafts: number;
+};
+export type MoreView = { show: 'more'; entries: { conversation: string; title: string; about: string }[] };
+export type DraftsView = {
+  show: 'drafts';
+  drafts: {
+    id: string;
+    title: string;
+    reference: string;
+    touchedAt: string;
+    days: number;
+    finished: boolean;
+  }[];
+};
+export type AboutView = { show: 'about'; editions: { title: string; version: number; mark: string }[] };
+export type SuggestView = { show: 'suggest'; conversation: string; title: string };
+export type OffView = { show: 'off'; title: string };
+export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
+/** A turn failed and left nothing behind; the reference is found in the log. */
+export type FailedView = { show: 'failed'; reference: string };
+export type QuietView = { show: 'quiet'; quiet: Quiet };
+
+/** What a message shows, in finished strings and a few counts; `cards` draws it. */
+export type View =
+  | StepView
+  | ReviewView
+  | OutcomeView
+  | AgendaView
+  | SpreadView
+  | NoteView
+  | FinishedView
+  | ConfirmView
+  | PausedView
+  | LostView
+  | ReferenceView
+  | MenuView
+  | MoreView
+  | DraftsView
+  | AboutView
+  | SuggestView
+  | OffView
+  | LineView
+  | FailedView
+  | QuietView;

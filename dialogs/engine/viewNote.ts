@@ -1,0 +1,46 @@
+import type { Conversation } from '../schema/conversationInUse.ts';
+import { WORDING } from './apply.ts';
+import { danishDate, dateOf } from './danishDate.ts';
+import type { Draft } from './draft.ts';
+import { noteSections, noteText } from './note.ts';
+import type { FinishedView, NoteView, OnDraft } from './view.ts';
+
+/** The note section by section, each to be reworded; the one that is being reworded is open. */
+export function noteView(conversation: Conversation, draft: Draft, common: OnDraft, now: string): NoteView {
+  const { cursor, notice } = draft;
+  const sections = noteSections(conversation, draft, dateOf(now));
+  const open = sections.find((section) => cursor.at === 'note' && section.id === cursor.section);
+  const problem = notice?.kind === 'problems' ? notice.fields[WORDING] : undefined;
+  return {
+    ...common,
+    show: 'note',
+    date: danishDate(dateOf(draft.startedAt)),
+    sections,
+    ...(open
+      ? {
+          open: {
+            id: open.id,
+            heading: open.heading,
+            field: {
+              id: WORDING,
+              label: open.heading,
+              type: 'text',
+              long: true,
+              value: problem?.text ?? open.text,
+              ...(problem ? { error: problem.code } : {}),
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+/** The finished note as one text, ready to copy. */
+export function finishedView(
+  conversation: Conversation,
+  draft: Draft,
+  common: OnDraft,
+  now: string,
+): FinishedView {
+  return { ...common, show: 'finished', text: noteText(conversation, draft, dateOf(now)) };
+}

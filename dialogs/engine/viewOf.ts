@@ -1,0 +1,69 @@
+import type { Conversation } from '../schema/conversationInUse.ts';
+import { type Content, editionOf } from './content.ts';
+import type { Draft } from './draft.ts';
+import type { State } from './state.ts';
+import type { Subject } from './subject.ts';
+import type { OnDraft, View } from './view.ts';
+import { agendaView, spreadView } from './viewAgenda.ts';
+import { newsOf, offersOf, refOf, topOf } from './viewDraft.ts';
+import { finishedView, noteView } from './viewNote.ts';
+import { outcomeView } from './viewOutcome.ts';
+import { pageView, referenceView } from './viewPages.ts';
+import { reviewView, stepView } from './viewStep.ts';
+
+/** What a subject shows in the state as it is now; `now` is an ISO instant. A draft that is gone shows one quiet line. */
+export function viewOf(content: Content, state: State, subject: Subject, now: string): View {
+  if (subject.of === 'page') return pageView(content, state.desk, subject.page, now);
+  if (subject.of === 'quiet') return { show: 'quiet', quiet: subject.quiet };
+  const { draft } = state;
+  if (draft === undefined || draft.id !== subject.draft) return { show: 'quiet', quiet: { line: 'gone' } };
+  const title = (content.conversation ?? editionOf(content.catalogue, draft.conversation)?.conversation)
+    ?.title;
+  if (draft.reference === undefined) return referenceView(state.desk, draft, title ?? draft.conversation);
+  return draftView(content, draft, now);
+}
+
+function draftView(content: Content, draft: Draft, now: string): View {
+  const { conversation } = content;
+  if (conversation === undefined) {
+    const title = editionOf(content.catalogue, draft.conversation)?.conversation.title ?? draft.conversation;
+    const top = { title, reference: draft.reference ?? '' };
+    return {
+      show: 'lost',
+      card: refOf(draft),
+      top,
+      news: [],
+      offers: [],
+      confirm: draft.confirm !== undefined,
+    };
+  }
+  const common: OnDraft = {
+    card: refOf(draft),
+    top: topOf(conversation, draft),
+    news: newsOf(conversation, draft),
+    offers: offersOf(conversation, draft),
+  };
+  if (draft.confirm !== undefined) return { ...common, show: 'confirm', what: draft.confirm };
+  if (draft.paused) return { ...common, news: [], show: 'paused', touchedAt: draft.touchedAt };
+  return placeView(conversation, draft, common, now);
+}
+
+function placeView(conversation: Conversation, draft: Draft, common: OnDraft, now: string): View {
+  const { cursor } = draft;
+  switch (cursor.at) {
+    case 'step':
+      return stepView(conversation, draft, common);
+    case 'outcome':
+      return outcomeView(conversation, draft, common, now);
+    case 'note':
+      return noteView(conversation, draft, common, now);
+    case 'finished':
+      return finishedView(conversation, draft, common, now);
+    case 'spread':
+      return spreadView(conversation, draft, common);
+    default:
+      return conversation.type === 'flow'
+        ? reviewView(conversation, draft, common)
+        : agendaView(conversation, draft, common);
+  }
+}

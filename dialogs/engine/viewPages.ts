@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Content, editionOf, offered } from './content.ts';
+import { dateOf } from './danishDate.ts';
+import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
+import type { Page } from './subject.ts';
+import type { DraftsView, ReferenceView, View } from './view.ts';
+import { refOf } from './viewDraft.ts';
+
+/** How many conversations the menu shows as buttons; the rest are under "Flere". */
+const ON_MENU = 4;
+
+/** The first card: which case. */
+export function referenceView(desk: Desk, draft: Draft, title: string): ReferenceView {
+  const problem = draft.notice?.kind === 'problems' ? draft.notice.fields.sag : undefined;
+  return {
+    show: 'reference',
+    card: refOf(draft),
+    title,
+    own: `K-${desk.nextNumber}`,
+    recent: desk.recent,
+    ...(problem ? { problem: problem.code } : {}),
+    ...(problem?.text ? { value: problem.text } : {}),
+  };
+}
+
+function draftsView(desk: Desk, now: string): DraftsView {
+  const today = Temporal.PlainDate.from(dateOf(now));
+  const drafts = desk.drafts
+    .filter((head) => head.reference !== undefined)
+    .map((head) => ({
+      id: head.id,
+      title: head.title,
+      reference: head.reference ?? '',
+      touchedAt: head.touchedAt,
+      days: Temporal.PlainDate.from(dateOf(head.startedAt)).until(today).days,
+      finished: head.finished,
+    }))
+    .sort((one, other) => other.touchedAt.localeCompare(one.touchedAt));
+  return { show: 'drafts', drafts };
+}
+
+/** A page without content of a draft; `now` is an ISO instant. */
+export function pageView({ catalogue }: Content, desk: Desk, page: Page, now: string): View {
+  const entries = offered(catalogue).map(({ id, title, about }) => ({ conversation: id, title, about }));
+  switch (page.page) {
+    case 'menu': {
+      const drafts = desk.drafts.filter((head) => head.reference !== undefined).length;
+      return { show: 'menu', entries: entries.slice(0, ON_MENU), more: entries.length > ON_MENU, drafts };
+    }
+    case 'more':
+      return { show: 'more', entries };
+    case 'drafts':
+      return draftsView(desk, now);
+    case 'about': {
+      const editions = catalogue.editions.map(({ hash, conversation: { title, version } }) => ({
+        title,
+        version,
+        mark: hash.slice(0, 8),
+      }));
+      return { show: 'about', editions };
+    }
+    case 'suggest': {
+      const title = editionOf(catalogue, page.conversation)?.conversation.title ?? page.conversation;
+      return { show: 'suggest', conversation: page.conversation, title };
+    }
+    case 'off':
+      return { show: 'off', title: page.title };
+    default:
+      return { show: page.page };
+  }
+}
