@@ -1,0 +1,48 @@
+import type { IExecuteAction } from '@microsoft/teams.cards';
+import type { CardRef, CardVerb } from '../dialogs/engine/event.ts';
+
+/** What a pressed card carries under `_`, beside its fields: what to do, and with what. `message` is the edge's own id of the message. */
+export type Press =
+  | ({ do: CardVerb; to?: string; fields: boolean; message: string } & CardRef)
+  | { do: 'start'; conversation: string; message: string }
+  | { do: 'open'; draft: string; message: string }
+  | { do: 'menu' | 'more' | 'drafts' | 'about'; message: string };
+
+type Style = { style?: 'positive' | 'destructive'; fields?: boolean; tooltip?: string };
+
+/** A press on a draft's card, its fields sent along unless said otherwise. */
+export function press(
+  card: CardRef,
+  message: string,
+  verb: CardVerb,
+  title: string,
+  to?: string,
+  style: Style = {},
+): IExecuteAction {
+  // An emptied field is absent like one that was never sent, so the press says itself whether it sends fields.
+  const data: Press = {
+    do: verb,
+    ...card,
+    message,
+    fields: style.fields ?? true,
+    ...(to === undefined ? {} : { to }),
+  };
+  return execute(title, data, style);
+}
+
+/** A press on a page. */
+export function ask(title: string, data: Press, style: Style = {}): IExecuteAction {
+  return execute(title, data, { ...style, fields: false });
+}
+
+function execute(title: string, data: Press, { style, fields = true, tooltip }: Style): IExecuteAction {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: data.do,
+    data: { _: data },
+    ...(fields ? {} : { associatedInputs: 'none' }),
+    ...(style ? { style } : {}),
+    ...(tooltip ? { tooltip } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { OnDraft, View } from '../dialogs/engine/view.ts';
+import { aboutCard } from './aboutCard.ts';
+import { agendaCard } from './agendaCard.ts';
+import { draftsCard } from './draftsCard.ts';
+import { confirmCard, lostCard, pausedCard } from './endCards.ts';
+import { finishedCard } from './finishedCard.ts';
+import { failedCard, lineCard, offCard, quietCard, suggestCard } from './lineCards.ts';
+import { menuCard, moreCard } from './menuCard.ts';
+import { noteCard } from './noteCard.ts';
+import { outcomeCard } from './outcomeCard.ts';
+import { referenceCard } from './referenceCard.ts';
+import { reviewCard } from './reviewCard.ts';
+import { spreadCard } from './spreadCard.ts';
+import { stepCard } from './stepCard.ts';
+
+/** Views without a begun draft. */
+type Page = Exclude<View, OnDraft>;
+
+/** The card of a view. `message` is the edge's own id of the message it stands in; every press carries it back. */
+export function card(view: View, message: string): IAdaptiveCard {
+  switch (view.show) {
+    case 'step':
+      return stepCard(view, message);
+    case 'review':
+      return reviewCard(view, message);
+    case 'outcome':
+      return outcomeCard(view, message);
+    case 'agenda':
+      return agendaCard(view, message);
+    case 'spread':
+      return spreadCard(view, message);
+    case 'note':
+      return noteCard(view, message);
+    case 'finished':
+      return finishedCard(view, message);
+    case 'confirm':
+      return confirmCard(view, message);
+    case 'paused':
+      return pausedCard(view, message);
+    case 'lost':
+      return lostCard(view, message);
+    default:
+      return pageCard(view, message);
+  }
+}
+
+/** The card of what is no part of a begun draft. */
+function pageCard(view: Page, message: string): IAdaptiveCard {
+  switch (view.show) {
+    case 'reference':
+      return referenceCard(view, message);
+    case 'menu':
+      return menuCard(view, message);
+    case 'more':
+      return moreCard(view, message);
+    case 'drafts':
+      return draftsCard(view, message);
+    case 'about':
+      return aboutCard(view, message);
+    case 'suggest':
+      return suggestCard(view, message);
+    case 'off':
+      return offCard(view);
+    case 'failed':
+      return failedCard(view);
+    case 'quiet':
+      return quietCard(view);
+    default:
+      return lineCard(view);
+  }
+}

@@ -1,0 +1,114 @@
+import type { News, View } from '../dialogs/engine/view.ts';
+import { danishTime } from './danishTime.ts';
+
+/** What can be wrong with a field. */
+export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
+type QuietLine = Extract<View, { show: 'quiet' }>['quiet'];
+
+const NUMBERS = [
+  'nul',
+  'en',
+  'to',
+  'tre',
+  'fire',
+  'fem',
+  'seks',
+  'syv',
+  'otte',
+  'ni',
+  'ti',
+  'elleve',
+  'tolv',
+];
+/** The words with a capital first. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+/** The words with a small letter first, to stand inside a sentence. */
+export const lower = (text: string) => text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+/** A small count in words. */
+export const number = (n: number) => NUMBERS[n] ?? String(n);
+/** A count with a neuter noun that does not change: "ét svar", "to svar". */
+export const answers = (n: number) => `${n === 1 ? 'ét' : number(n)} svar`;
+const things = (n: number) => `${n === 1 ? 'én' : number(n)} ting`;
+/** Names in a row; of many, the first few and how many more. */
+function listed(names: readonly string[]): string {
+  const shown =
+    names.length > MOST_NAMED
+      ? [...names.slice(0, MOST_NAMED - 1), `${number(names.length - MOST_NAMED + 1)} andre`]
+      : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} og ${shown.at(-1)}`;
+}
+const MOST_NAMED = 4;
+
+/** What is named inside a sentence. */
+export const quoted = (text: string) => `»${text}«`;
+
+/** What happened to a field that could not be kept, told at the top of the card. */
+const PROBLEMS: Record<Code, string> = {
+  cpr: 'Der stod et CPR-nummer i et felt. Jeg har klippet det ud. Se teksten igennem, og gem den igen.',
+  date: 'En dato kunne ikke læses.',
+  number: 'Et tal passer ikke.',
+  option: 'Et af valgene findes ikke.',
+  long: 'En tekst var for lang.',
+  full: 'Der er ikke plads til flere på listen.',
+  reference: 'Sagsnummeret passer ikke.',
+};
+
+/** What to do about a field, told right by it. */
+export const FIELD_PROBLEMS: Record<Code, string> = {
+  cpr: 'CPR-nummeret er fjernet og ikke gemt. Se teksten igennem, og gem igen.',
+  date: 'Vælg en dato.',
+  number: 'Skriv et tal, der passer.',
+  option: 'Vælg en af mulighederne.',
+  long: 'Teksten er for lang. Slutningen er klippet af. Kort den ned, og gem igen.',
+  full: 'Der er ikke plads til flere. Fjern en først.',
+  reference: 'Det ligner ikke et sagsnummer. Brug kommunens sagsnummer, eller lad feltet stå tomt.',
+};
+
+/** How much speaks against a suggestion, and how much is unanswered. */
+export function againstAndMissing({ contrary, missing }: { contrary: number; missing: number }): string {
+  if (contrary === 0 && missing === 0) return 'Intet taler imod, og alle svar er med.';
+  if (contrary === 0) return `Intet taler imod, men ${answers(missing)} mangler.`;
+  if (missing === 0) return `${capital(things(contrary))} taler imod, og ingen svar mangler.`;
+  return `${capital(things(contrary))} taler imod, ${answers(missing)} mangler.`;
+}
+
+/** One thing that has happened since the last card. */
+export function news(it: News): string {
+  switch (it.kind) {
+    case 'problems':
+      return [...it.codes.map((code) => PROBLEMS[code]), 'Alt andet er gemt.'].join(' ');
+    case 'olderCard':
+      return 'Du trykkede på et ældre kort. Her er det nyeste. Det, du havde skrevet, er ikke gået tabt.';
+    case 'reasonNeeded':
+      return it.text === '' ? 'Skriv én sætning om hvorfor.' : it.text;
+    case 'choiceNeeded':
+      return 'Vælg din vurdering først. Du kan også vælge »endnu ikke afgjort«.';
+    case 'movedToNewEdition':
+      return it.left === 0
+        ? 'Alle svar er flyttet til den nye udgave.'
+        : `Svarene er flyttet til den nye udgave. ${capital(answers(it.left))} passede ikke længere og er ikke med.`;
+    case 'setAside': {
+      const changed = it.changed.length > 0 ? `Du ændrede ${listed(it.changed.map(quoted))}. ` : '';
+      return `${changed}${capital(answers(it.labels.length))} længere fremme er lagt til side: ${listed(it.labels)}.`;
+    }
+  }
+}
+
+/** The line that is left of a card that is over. */
+export function quiet({ line, title = 'Samtalen', at }: QuietLine): string {
+  const when = at === undefined ? '' : ` ${danishTime(at)}`;
+  switch (line) {
+    case 'movedOn':
+      return `${title} fortsætter på et nyere kort.`;
+    case 'transferred':
+      return `${title}: overført til fagsystemet${when}. Kladden er slettet her.`;
+    case 'discarded':
+      return `${title}: kladden er slettet${when}.`;
+    case 'gone':
+      return 'Kladden findes ikke længere.';
+  }
+}
+
+/** When a draft was begun, in days before today. */
+export const begun = (days: number) =>
+  days === 0 ? 'begyndt i dag' : days === 1 ? 'begyndt i går' : `begyndt for ${days} dage siden`;

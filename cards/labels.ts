@@ -1,0 +1,217 @@
+import { danishTime } from './danishTime.ts';
+import {
+  againstAndMissing,
+  answers,
+  begun,
+  type Code,
+  capital,
+  FIELD_PROBLEMS,
+  lower,
+  news,
+  number,
+  quiet,
+  quoted,
+} from './labelSentences.ts';
+
+/** Every Danish word of the cards that is not content. */
+export const labels = {
+  summary: 'Der er et nyt kort i chatten.',
+  fallback: 'Kortet kan ikke vises her. Åbn Teams, og skriv »menu«.',
+  news,
+  quiet,
+  fieldProblem: FIELD_PROBLEMS,
+  toMend: (label: string) => `Skal rettes: ${label}`,
+  numberBetween: (min: number, max: number) => `Skriv et tal mellem ${min} og ${max}.`,
+  choose: 'Vælg',
+  full: 'Der er ikke plads til flere.',
+
+  next: { step: 'Næste', review: 'Til gennemsyn', note: 'Lav notat' },
+  back: 'Tilbage',
+  skip: 'Spring over',
+  skipWhy: 'Ubesvarede bliver til »Ved ikke endnu«',
+  pause: 'Gem og luk',
+  discard: 'Slet kladden',
+  cancel: 'Fortryd',
+  resume: 'Fortsæt',
+  onward: 'Videre',
+
+  change: 'Ret',
+  changeThis: (what: string) => `Ret ${quoted(what)}`,
+  remove: 'Fjern',
+  changeRow: (row: string, n: number) => `Ret ${row} ${n}`,
+  removeRow: (row: string, n: number) => `Fjern ${row} ${n}`,
+  addRow: (row: string) => `Tilføj ${row}`,
+  addRowWhy: (row: string) => `Gem det, der står i felterne, som ${row}`,
+  saveRow: 'Gem rettelsen',
+
+  youAlsoWrote: (label: string) => `Du skrev også til ${quoted(label)}:`,
+  use: 'Brug det',
+  useFor: (label: string) => `Brug det til ${quoted(label)}`,
+  drop: 'Drop det',
+  dropFor: (label: string) => `Drop det til ${quoted(label)}`,
+
+  folded: (title: string) => `▸ ${title}`,
+  unfolded: (title: string) => `▾ ${title}`,
+  unfold: (title: string) => `Vis: ${title}`,
+  foldAway: (title: string) => `Skjul: ${title}`,
+  whyAsk: 'Hvorfor spørger vi?',
+  source: (source: string) => (source === '' ? '' : `Kilde: ${source}`),
+  progress: (n: number, of: number) => `Trin ${n} af ${of}`,
+
+  review: {
+    title: 'Gennemsyn',
+    missing: (n: number) => `${capital(answers(n))} mangler`,
+    nothingMissing: 'Alle spørgsmål er besvaret.',
+    answer: (label: string) => `Svar på ${quoted(label)}`,
+    none: '–',
+    onward: { outcome: 'Se forslag', closing: 'Videre' },
+  },
+
+  outcome: {
+    title: (name: string) => `Forslag: ${name}`,
+    basis: (answer: string) => `Forslaget bygger på din vurdering ${quoted(lower(answer))}.`,
+    againstAndMissing,
+    changed: 'Hvad er ændret?',
+    reasons: 'Peger på det',
+    contrary: 'Taler imod',
+    missing: 'Mangler',
+    flags: 'Husk',
+    alternative: 'Kan også forstås sådan',
+    measure: (title: string) => `Førstevalg af indsats: ${lower(title)}`,
+    avoid: 'Undgå',
+    meaning: 'Hvad betyder valget for borgeren?',
+    toAnswers: 'Tilbage til svarene',
+    read: (read: string) => `Læst: ${read}`,
+    fields: {
+      vurdering: 'Din vurdering',
+      vej: 'Vej (kun uddannelsesparat)',
+      begrundelse: 'Hvorfor? (kræves, når du vurderer anderledes)',
+    } as Record<string, string>,
+  },
+
+  agenda: {
+    count: (done: number, of: number, word: string) => `${done} af ${of} ${word}`,
+    mark: { done: '✓', later: '–', not: '–', open: '○', current: '●' },
+    state: (state: string, stateText: string | undefined, doneWord: string) =>
+      stateText ?? (state === 'done' ? doneWord : 'ikke taget op endnu'),
+    open: (n: number, title: string, state: string) => `Åbn punkt ${n}, ${title}: ${lower(state)}`,
+    close: (n: number, title: string) => `Luk punkt ${n}, ${title}`,
+    saveNext: 'Gem og næste',
+    save: 'Gem',
+    end: 'Afslut samtalen',
+    rows: (count: number) => `Aftaler: ${count}`,
+    rowsWhy: (name: string) => `Gå til ${quoted(name)}`,
+  },
+
+  spread: {
+    title: 'Fordel noterne',
+    intro: 'Vælg, hvor hver linje hører til. Det, du lader stå, kommer med i notatet under øvrige noter.',
+    moveTo: (n: number) => `Flyt linje ${n} til`,
+    left: (n: number) => `Bagefter: ${n === 1 ? 'én linje' : `${number(n)} linjer`} til.`,
+    go: 'Fordel',
+  },
+
+  note: {
+    title: (date: string) => `Notat, ${date}`,
+    edited: 'Rettet af dig',
+    news: 'Svarene under dette afsnit er ændret siden din rettelse.',
+    newText: 'Se den nye tekst',
+    useNews: 'Brug den nye tekst',
+    useNewsFor: (section: string) => `Brug den nye tekst i ${quoted(section)}`,
+    save: 'Gem afsnittet',
+    saveWhy: 'Et tomt felt henter bottens tekst tilbage.',
+    finish: 'Gør notatet færdigt',
+    rest: 'Tryk »Ret« for at se resten.',
+  },
+
+  finished: {
+    title: 'Notatet er færdigt',
+    field: 'Notatet',
+    howTo: 'Markér teksten (Ctrl+A), og kopiér den (Ctrl+C).',
+    tooLong:
+      'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
+    keeps:
+      'Kladden ligger hos botten, til du melder den overført eller sletter den. Teams gemmer sin egen historik efter kommunens regler.',
+    transfer: 'Overført til fagsystemet',
+    reopen: 'Tilbage til notatet',
+  },
+
+  confirm: {
+    discard: {
+      ask: (reference: string) => `Slet kladden for ${reference}? Den kan ikke hentes frem igen.`,
+      yes: 'Slet kladden',
+      no: 'Behold den',
+    },
+    transfer: {
+      ask: (_reference: string) => 'Har du sat notatet ind i fagsystemet? Så sletter jeg kladden her.',
+      yes: 'Ja, det er overført',
+      no: 'Ikke endnu',
+    },
+  },
+  paused: (iso: string) => `Gemt ${danishTime(iso)}. Du kan fortsætte, når det passer dig.`,
+  lost: {
+    why: 'Samtalen er lavet om, og den udgave, du begyndte på, kan ikke læses længere. Dine svar er her stadig.',
+    move: 'Flyt svarene til den nye udgave',
+  },
+
+  reference: {
+    ask: 'Hvilken sag?',
+    hint: (own: string) => `Sagsnummer. Ikke CPR-nummer, ikke navn. Uden nummer får du et: ${own}.`,
+    recent: 'Seneste:',
+    begin: 'Begynd',
+    beginOn: (reference: string) => `Begynd på ${reference}`,
+    problem: {
+      ...FIELD_PROBLEMS,
+      cpr: 'Det ligner et CPR-nummer. Brug sagsnummeret, eller lad feltet stå tomt.',
+    } as Record<Code, string>,
+  },
+
+  menu: {
+    title: 'Hej. Hvad skal du i gang med?',
+    more: 'Flere samtaler og tjeklister …',
+    moreTitle: 'Samtaler og tjeklister',
+    drafts: (n: number) => (n === 1 ? '1 åben kladde' : `${n} åbne kladder`),
+    bot: 'Jeg er en bot. Chatten er ikke journalen.',
+    about: 'Om botten',
+    show: 'Vis menuen',
+    begin: (title: string) => `Begynd ${title}`,
+  },
+  drafts: {
+    title: 'Dine kladder',
+    show: 'Se dine åbne kladder',
+    none: 'Du har ingen åbne kladder. Skriv »menu«, når du vil i gang.',
+    about: (title: string, days: number, finished: boolean) =>
+      `${title} · ${finished ? 'notatet er færdigt' : begun(days)}`,
+    open: 'Åbn',
+    openThis: (reference: string, title: string) => `Åbn ${reference}, ${title}`,
+    more: (n: number) => `Og ${n} til. De kommer frem, når du har lukket nogle af disse.`,
+  },
+  about: {
+    title: 'Om botten',
+    does: [
+      'Jeg er en bot. Jeg går en samtale igennem sammen med dig og samler det, du skriver, til et notat.',
+      'Jeg afgør ingenting. Et forslag er kun et forslag, og du vælger selv.',
+      'Jeg skriver kun det, du selv har skrevet eller valgt.',
+      'Chatten er ikke journalen. Sæt det færdige notat ind i fagsystemet.',
+      'Teams gemmer sin egen historik af chatten efter kommunens regler. Den kan jeg ikke slette.',
+      'Skriv aldrig CPR-nummer eller navn. Brug sagsnummeret.',
+    ],
+    editions: 'Udgaver af indholdet',
+    edition: (title: string, version: number) => `${title}, udgave ${version}`,
+  },
+  suggest: {
+    ask: (title: string) => `Mente du ${quoted(title)}?`,
+    yes: (title: string) => `Ja, begynd ${lower(title)}`,
+    no: 'Nej, vis menuen',
+  },
+  failed: (reference: string) =>
+    `Noget gik galt, og intet er ændret. Prøv igen. Sker det igen, så giv din it-afdeling koden ${reference}.`,
+  off: (title: string) => `${title} er slået fra i din kommune lige nu.`,
+  lines: {
+    other: 'Jeg kan endnu ikke slå op i teksten. Skriv »hjælp« for at se, hvad jeg kan.',
+    cprInChat:
+      'Der ser ud til at stå et CPR-nummer i din besked. Jeg har ikke gemt noget. Slet beskeden her i chatten, og skriv den igen uden nummeret.',
+    channel: 'Arbejde med borgere hører til i din egen chat med mig. Skriv til mig dér.',
+    nothingOpen: 'Du har ikke nogen samtale åben. Skriv »menu«, når du vil i gang.',
+  },
+};

@@ -1,0 +1,38 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { FailedView, LineView, OffView, QuietView, SuggestView } from '../dialogs/engine/view.ts';
+import { ask } from './action.ts';
+import { buttons, frame } from './frame.ts';
+import { labels } from './labels.ts';
+import { written } from './text.ts';
+
+/** One plain line. */
+export function lineCard({ show }: LineView): IAdaptiveCard {
+  return frame([written(labels.lines[show])]);
+}
+
+/** A conversation that the municipality has switched off. */
+export function offCard({ title }: OffView): IAdaptiveCard {
+  return frame([written(labels.off(title))]);
+}
+
+/** A turn failed and left nothing behind; the code is found in the log. */
+export function failedCard({ reference }: FailedView): IAdaptiveCard {
+  return frame([written(labels.failed(reference))]);
+}
+
+/** What is left of a card that is over: one quiet line, and nothing to press. */
+export function quietCard({ quiet }: QuietView): IAdaptiveCard {
+  return frame([written(labels.quiet(quiet), { subtle: true })]);
+}
+
+/** A guess at what was meant. */
+export function suggestCard({ conversation, title }: SuggestView, message: string): IAdaptiveCard {
+  const { ask: question, yes, no } = labels.suggest;
+  return frame([
+    written(question(title)),
+    buttons([
+      ask(yes(title), { do: 'start', conversation, message }, { style: 'positive' }),
+      ask(no, { do: 'menu', message }),
+    ]),
+  ]);
+}

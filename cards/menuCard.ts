@@ -1,0 +1,39 @@
+import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
+import type { MenuView, MoreView } from '../dialogs/engine/view.ts';
+import { ask } from './action.ts';
+import { buttons, frame } from './frame.ts';
+import { labels } from './labels.ts';
+import { link, links } from './link.ts';
+import { heading, written } from './text.ts';
+
+const words = labels.menu;
+
+/** What the bot can be asked for, as buttons. */
+export function menuCard(view: MenuView, message: string): IAdaptiveCard {
+  const starts = view.entries.map(({ conversation, title }) =>
+    ask(title, { do: 'start', conversation, message }),
+  );
+  const more = view.more ? [ask(words.more, { do: 'more', message })] : [];
+  const drafts =
+    view.drafts > 0
+      ? [ask(words.drafts(view.drafts), { do: 'drafts', message }, { tooltip: labels.drafts.show })]
+      : [];
+  return frame([
+    heading(words.title),
+    buttons([...starts, ...more]),
+    written(words.bot, { subtle: true, size: 'Small' }, 'Medium'),
+    links([...drafts, ask(words.about, { do: 'about', message })]),
+  ]);
+}
+
+/** Every conversation with one line about it; the whole of it can be pressed. */
+export function moreCard(view: MoreView, message: string): IAdaptiveCard {
+  const entries = view.entries.flatMap(({ conversation, title, about }): CardElement[] => [
+    {
+      ...link(ask(title, { do: 'start', conversation, message }, { tooltip: words.begin(title) })),
+      spacing: 'Medium',
+    },
+    written(about, { subtle: true, size: 'Small' }, 'None'),
+  ]);
+  return frame([heading(words.moreTitle), ...entries, links([ask(words.show, { do: 'menu', message })])]);
+}

@@ -1,0 +1,50 @@
+import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
+import type { NoteView } from '../dialogs/engine/view.ts';
+import { press } from './action.ts';
+import { discard } from './discard.ts';
+import { buttons, frame, problemBox, tallInput } from './frame.ts';
+import { labels } from './labels.ts';
+import { noteSection } from './noteSection.ts';
+import { written } from './text.ts';
+import { top } from './top.ts';
+
+const words = labels.note;
+/** The most characters a section keeps, as the engine has it. */
+const LONGEST_SECTION = 12_000;
+
+/** The note section by section; while one is being reworded it stands alone, so that nothing else can be pressed over it. */
+export function noteCard(view: NoteView, message: string): IAdaptiveCard {
+  const { card, open } = view;
+  if (open !== undefined) return openSection(view, open, message);
+  return frame([
+    ...top(view, message, { title: words.title(view.date) }),
+    ...view.sections.flatMap((section) => noteSection(card, message, section)),
+    buttons([
+      press(card, message, 'finish', words.finish, undefined, { style: 'positive' }),
+      press(card, message, 'back', labels.back),
+      press(card, message, 'pause', labels.pause),
+    ]),
+    discard(card, message),
+  ]);
+}
+
+function openSection(
+  view: NoteView,
+  { heading, field }: NonNullable<NoteView['open']>,
+  message: string,
+): IAdaptiveCard {
+  const { card } = view;
+  const value = 'value' in field && field.value !== undefined ? { value: field.value } : {};
+  const error: CardElement[] = field.error ? [problemBox(labels.fieldProblem[field.error])] : [];
+  const label = field.error ? labels.toMend(heading) : heading;
+  return frame([
+    ...top(view, message, { title: labels.changeThis(heading), law: false }),
+    ...error,
+    tallInput({ id: field.id, label, maxLength: LONGEST_SECTION, ...value }),
+    written(words.saveWhy, { subtle: true, size: 'Small' }),
+    buttons([
+      press(card, message, 'saveEdit', words.save, undefined, { style: 'positive' }),
+      press(card, message, 'goTo', labels.cancel, 'note', { fields: false }),
+    ]),
+  ]);
+}

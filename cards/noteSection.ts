@@ -1,0 +1,54 @@
+import type { CardElement } from '@microsoft/teams.cards';
+import type { CardRef } from '../dialogs/engine/event.ts';
+import type { NoteView } from '../dialogs/engine/view.ts';
+import { press } from './action.ts';
+import { fold } from './fold.ts';
+import { box, buttons } from './frame.ts';
+import { labels } from './labels.ts';
+import { linkColumn } from './link.ts';
+import { cut, heading, written } from './text.ts';
+
+const words = labels.note;
+/** How much of a section the card shows, so that the longest note keeps within a card. */
+const SHOWN = 1500;
+const NEWS_SHOWN = 1000;
+
+/** One section of the note: heading, text, the way to reword it, and news of what has changed beneath a reworded one. */
+export function noteSection(
+  card: CardRef,
+  message: string,
+  section: NoteView['sections'][number],
+): CardElement[] {
+  const { id, text, edited, news } = section;
+  const change = press(card, message, 'edit', labels.change, id, {
+    tooltip: labels.changeThis(section.heading),
+  });
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'Medium',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [heading(section.heading, 'Default')] },
+        linkColumn(change),
+      ],
+    },
+    written(cut(text, SHOWN)),
+    ...(text.length > SHOWN ? [written(words.rest, { subtle: true, size: 'Small' }, 'None')] : []),
+    ...(edited ? [written(words.edited, { subtle: true, size: 'Small' }, 'None')] : []),
+    ...(news === undefined ? [] : [changedBeneath(card, message, section, news)]),
+  ];
+}
+
+function changedBeneath(
+  card: CardRef,
+  message: string,
+  { id, heading: name }: NoteView['sections'][number],
+  news: string,
+): CardElement {
+  const use = press(card, message, 'useNews', words.useNews, id, { tooltip: words.useNewsFor(name) });
+  return box([
+    written(words.news),
+    ...fold(`nyt-${id}`, words.newText, [written(cut(news, NEWS_SHOWN))]),
+    buttons([use]),
+  ]);
+}
