@@ -1,0 +1,42 @@
+import type { Config } from './config.ts';
+import { editionsOf } from './content/editions.ts';
+import { CONTENT, loadContent } from './content/loadContent.ts';
+import type { Log } from './log.ts';
+import { listen } from './server.ts';
+import { openSqliteStore } from './store/sqliteStore.ts';
+import { openBot } from './teams/bot.ts';
+import { localAuthentication, openConnector } from './teams/connector.ts';
+import { openSender } from './teams/sender.ts';
+
+const KEPT_DAYS = 7;
+
+/** A bot that runs: the port it listens on, and how to stop it. */
+export type App = { port: number; stop(): Promise<void> };
+
+/** What a start may be given instead of the real thing: the clock, in milliseconds since 1970, and the folder of the content. */
+export type Instead = { now?: () => number; content?: string };
+
+/** Puts the program together: content → store → sender → bot → server. */
+export async function startApp(
+  config: Config,
+  log: Log,
+  { now = Date.now, content = CONTENT }: Instead = {},
+): Promise<App> {
+  const settings = { referencePattern: config.referencePattern, off: config.flowsOff };
+  const catalogue = loadContent(settings, config.questionsOn, content);
+  const store = openSqliteStore(config.dataDir, now);
+  await store.forgetIncoming(now() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  const around = { store, catalogue, editions: editionsOf(catalogue), now };
+  const authentication = localAuthentication();
+  const sender = openSender(around, openConnector(authentication), log);
+  const bot = openBot(around, authentication, sender.wake, log);
+  const server = await listen(bot, store, log, config.host, config.port);
+  return {
+    port: server.port,
+    async stop() {
+      await server.stop();
+      await sender.stop();
+      await store.close();
+    },
+  };
+}

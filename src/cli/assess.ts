@@ -1,0 +1,32 @@
+import { assessmentOf } from '../../dialogs/engine/decide.ts';
+import { signWords } from '../../dialogs/engine/outcomeWords.ts';
+import type { Assessment } from '../../dialogs/rules/rule.ts';
+import type { OutcomeBlock } from '../../dialogs/schema/outcome.ts';
+import { answerLines, LineError } from './jsonLines.ts';
+import { commandContent, readTold } from './told.ts';
+
+/** The suggestion in the words of the content, each reason with its first source. */
+function worded(block: OutcomeBlock, found: Assessment) {
+  const sign = (id: string) => ({ id, text: signWords(block, id, found) });
+  const reason = (id: string) => {
+    const [cite] = block.signs[id]?.sources ?? [];
+    return { ...sign(id), source: cite?.source, page: cite?.page ?? cite?.heading };
+  };
+  return {
+    outcome: found.outcome,
+    certainty: found.certainty,
+    alternative: found.alternative,
+    reasons: found.reasons.map(reason),
+    contrary: found.contrary.map(sign),
+    missing: found.missing,
+    flags: found.flags.map((id) => ({ id, text: block.flags[id]?.text ?? id })),
+  };
+}
+
+const catalogue = commandContent();
+await answerLines((line) => {
+  const { conversation, draft } = readTold(catalogue, line, new Date().toISOString());
+  const assessment = assessmentOf(conversation, draft);
+  if (assessment === undefined) throw new LineError('no_outcome', 'flow');
+  return worded(assessment.block, assessment.found);
+});

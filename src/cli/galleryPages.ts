@@ -1,0 +1,65 @@
+import type { Catalogue } from '../../dialogs/engine/content.ts';
+import type { CardState } from './cardStates.ts';
+import { GalleryWalk } from './galleryWalk.ts';
+import type { Say } from './galleryWords.ts';
+
+const AT = '2026-11-21T09:00:00Z';
+
+/** Pages without a begun draft, and the first card of a conversation. */
+export function pageStates(catalogue: Catalogue, say: Say): CardState[] {
+  const fresh = new GalleryWalk(catalogue);
+  const busy = withDrafts(catalogue, say);
+  return [
+    { name: 'menu, first time', view: fresh.ask({ type: 'menu' }) },
+    { name: 'menu, with drafts', view: busy.ask({ type: 'menu' }) },
+    { name: 'more', view: fresh.ask({ type: 'more' }) },
+    { name: 'drafts, none', view: fresh.ask({ type: 'drafts' }) },
+    { name: 'drafts', view: busy.ask({ type: 'drafts' }) },
+    { name: 'about', view: fresh.ask({ type: 'about' }) },
+    { name: 'suggest', view: fresh.ask({ type: 'suggest', conversation: 'samtale-foer-praktik' }) },
+    ...referenceStates(catalogue, say),
+    ...lineStates(),
+  ];
+}
+
+function withDrafts(catalogue: Catalogue, say: Say): GalleryWalk {
+  const walk = new GalleryWalk(catalogue);
+  walk.now = '2026-11-18T09:00:00Z';
+  walk.begin('visitation', say('2026-101'));
+  walk.now = '2026-11-20T09:00:00Z';
+  walk.begin('samtale-foer-praktik', say('2026-098'));
+  walk.now = AT;
+  walk.begin('jobsamtale');
+  walk.press('begin');
+  return walk;
+}
+
+function referenceStates(catalogue: Catalogue, say: Say): CardState[] {
+  const first = new GalleryWalk(catalogue);
+  const walk = withDrafts(catalogue, say);
+  const states: CardState[] = [
+    { name: 'reference, first time', view: first.begin('visitation') },
+    { name: 'reference, with recent', view: walk.begin('opfoelgning') },
+  ];
+  states.push({
+    name: 'reference, wrong',
+    view: walk.press('begin', { sag: say('Anders fra Vestergade i Aarhus, ham med hunden') }),
+  });
+  states.push({ name: 'reference, CPR number', view: walk.press('begin', { sag: '010100-1234' }) });
+  return states;
+}
+
+function lineStates(): CardState[] {
+  const title = 'Visitation';
+  return [
+    { name: 'other', view: { show: 'other' } },
+    { name: 'CPR number in chat', view: { show: 'cprInChat' } },
+    { name: 'channel', view: { show: 'channel' } },
+    { name: 'nothing open', view: { show: 'nothingOpen' } },
+    { name: 'off', view: { show: 'off', title } },
+    { name: 'failed', view: { show: 'failed', reference: '7f3a-21c9' } },
+    { name: 'quiet, moved on', view: { show: 'quiet', quiet: { line: 'movedOn', title } } },
+    { name: 'quiet, transferred', view: { show: 'quiet', quiet: { line: 'transferred', title, at: AT } } },
+    { name: 'quiet, gone', view: { show: 'quiet', quiet: { line: 'gone' } } },
+  ];
+}

@@ -1,0 +1,45 @@
+import { startApp } from './app.ts';
+import { startPlayground } from './cli/playground.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { ContentError } from './content/contentError.ts';
+import { type Log, openLog } from './log.ts';
+
+const WAIT_AT_END_MS = 10_000;
+
+/** Expected trouble at the start is told in a line; anything else keeps its stack. */
+function refuse(error: unknown): never {
+  const known = error instanceof ConfigError || error instanceof ContentError;
+  const port = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const text = port
+    ? 'PORT: the port is taken; stop the other program or set PORT to a free one'
+    : String(known ? error.message : (error as Error).stack);
+  process.stderr.write(`samtalemakker: ${text}\n`);
+  process.exit(1);
+}
+
+function stopOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
+  for (const signal of signals)
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), WAIT_AT_END_MS).unref();
+      stop().then(() => process.exit(0), refuse);
+    });
+}
+
+async function main(config: Config, log: Log): Promise<void> {
+  const app = await startApp(config, log);
+  log.info({ code: 'listening', host: config.host, port: app.port }, 'the bot listens');
+  const playground = config.playground.on
+    ? await startPlayground(app.port, config.playground.port)
+    : undefined;
+  stopOn(['SIGINT', 'SIGTERM'], async () => {
+    playground?.stop();
+    await app.stop();
+  });
+}
+
+try {
+  const config = readConfig();
+  await main(config, openLog(config.logLevel));
+} catch (error) {
+  refuse(error);
+}

@@ -1,0 +1,107 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+} from 'botframework-connector';
+import { z } from 'zod';
+import type { Reply } from './inbound.ts';
+
+/** What came of sending: done, with the id the channel gave; to be tried again; or never to be. */
+export type Sent =
+  | { kind: 'sent'; activity: string }
+  | { kind: 'later'; afterMs?: number }
+  | { kind: 'never'; status: number };
+
+/** Posts and updates messages in a conversation. */
+export type Connector = {
+  post(to: Reply, card: IAdaptiveCard, summary: string): Promise<Sent>;
+  update(to: Reply, activity: string, card: IAdaptiveCard, summary: string): Promise<Sent>;
+};
+
+const TIMEOUT_MS = 10_000;
+/** Microsoft's list of what is worth trying again; anything else ends the message. */
+const AGAIN = new Set([408, 412, 429, 500, 502, 503, 504]);
+
+/** The part of the SDK's client that is not public: the pipeline its own, silent repetitions sit in. */
+const withPipeline = z.object({
+  client: z.object({
+    pipeline: z.custom<{ removePolicy(which: { phase: 'Retry' }): void }>((it) => typeof it === 'object'),
+  }),
+});
+
+/** The outbox repeats what must be repeated and knows of it, so the SDK must not do so on its own. */
+function withoutRetries(client: ConnectorClient): ConnectorClient {
+  withPipeline.parse(client).client.pipeline.removePolicy({ phase: 'Retry' });
+  return client;
+}
+
+function activityOf(to: Reply, card: IAdaptiveCard, summary: string): Partial<Activity> {
+  return {
+    type: 'message',
+    from: { id: to.bot.id, name: to.bot.name ?? '' },
+    conversation: { id: to.conversation, isGroup: false, conversationType: 'personal', name: '' },
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  };
+}
+
+const failure = z.object({
+  statusCode: z.number().optional(),
+  response: z
+    .object({ headers: z.object({ get: z.custom<(name: string) => string | undefined>() }) })
+    .optional(),
+});
+
+/** What an error from the SDK means for the message. Without a status the answer is unknown, so it is tried again. */
+function failed(error: unknown): Sent {
+  const parsed = failure.safeParse(error);
+  const status = parsed.data?.statusCode;
+  if (status !== undefined && !AGAIN.has(status)) return { kind: 'never', status };
+  const seconds = Number(parsed.data?.response?.headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0
+    ? { kind: 'later', afterMs: seconds * 1000 }
+    : { kind: 'later' };
+}
+
+async function attempt(work: (signal: AbortSignal) => Promise<string | undefined>): Promise<Sent> {
+  try {
+    return { kind: 'sent', activity: (await work(AbortSignal.timeout(TIMEOUT_MS))) ?? '' };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** The SDK's own authentication without credentials, as local mode needs it. */
+export const localAuthentication = (): BotFrameworkAuthentication =>
+  new ConfigurationBotFrameworkAuthentication({});
+
+/** The connector through the SDK's client: one try a call, ten seconds at most. */
+export function openConnector(authentication: BotFrameworkAuthentication): Connector {
+  const factory = authentication.createConnectorFactory(new ClaimsIdentity([], true));
+  const clients = new Map<string, Promise<ConnectorClient>>();
+  const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
+    const client = clients.get(serviceUrl) ?? factory.create(serviceUrl, '').then(withoutRetries);
+    clients.set(serviceUrl, client);
+    return client;
+  };
+  return {
+    post: (to, card, summary) =>
+      attempt(async (abortSignal) => {
+        const client = await clientFor(to.serviceUrl);
+        return (
+          await client.conversations.sendToConversation(to.conversation, activityOf(to, card, summary), {
+            abortSignal,
+          })
+        ).id;
+      }),
+    update: (to, activity, card, summary) =>
+      attempt(async (abortSignal) => {
+        const client = await clientFor(to.serviceUrl);
+        const whole = { ...activityOf(to, card, summary), id: activity };
+        await client.conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
+        return activity;
+      }),
+  };
+}

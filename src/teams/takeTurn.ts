@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Catalogue, Content } from '../../dialogs/engine/content.ts';
+import { type Desk, deskSchema, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
+import { draftSchema } from '../../dialogs/engine/draft.ts';
+import type { Event } from '../../dialogs/engine/event.ts';
+import type { State } from '../../dialogs/engine/state.ts';
+import { type Subject, subject } from '../../dialogs/engine/subject.ts';
+import { type Effect, turn } from '../../dialogs/engine/turn.ts';
+import type { View } from '../../dialogs/engine/view.ts';
+import { viewOf } from '../../dialogs/engine/viewOf.ts';
+import { type Editions, editionBody } from '../content/editions.ts';
+import type { Loaded, Store, TurnPlan, Write } from '../store/store.ts';
+import type { Inbound } from './inbound.ts';
+
+/** What a turn needs of the program around it. */
+export type Surroundings = {
+  store: Store;
+  catalogue: Catalogue;
+  editions: Editions;
+  /** Milliseconds since 1970. */
+  now(): number;
+};
+
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+const deskOf = (bytes: Uint8Array | undefined): Desk => (bytes ? deskSchema.parse(decode(bytes)) : emptyDesk);
+
+/** What was loaded, as the engine knows it: the state, and the content with the draft's own edition. */
+export function stateOf(
+  catalogue: Catalogue,
+  editions: Editions,
+  loaded: Loaded,
+): { state: State; content: Content } {
+  const desk = deskOf(loaded.desk);
+  if (loaded.draft === undefined) return { state: { desk }, content: { catalogue } };
+  const conversation = editions.find(loaded.draft.content, loaded.edition);
+  const draft = draftSchema.parse(decode(loaded.draft.state));
+  return { state: { desk, draft }, content: { catalogue, ...(conversation ? { conversation } : {}) } };
+}
+
+/** Messages and kept content that follow from the engine's effects. The first thing shown replaces the pressed card. */
+function writesOf(effects: readonly Effect[], inbound: Inbound): Write[] {
+  const address = JSON.stringify(inbound.reply);
+  return effects.flatMap((effect): Write[] => {
+    if (effect.do === 'keep')
+      return [{ do: 'edition', hash: effect.edition.hash, body: editionBody(effect.edition) }];
+    if (effect.do === 'forget') {
+      const quiet: Subject = { of: 'quiet', quiet: effect.quiet };
+      return [{ do: 'forget', draft: effect.draft, subject: JSON.stringify(quiet) }];
+    }
+    const id = effect.do === 'show' && inbound.message !== undefined ? inbound.message : randomUUID();
+    const message = { do: 'message', id, address, subject: JSON.stringify(effect.subject) } as const;
+    if (effect.subject.of !== 'draft') return [message];
+    const { draft } = effect.subject;
+    const movedOn: Subject = { of: 'quiet', quiet: { line: 'movedOn' } };
+    return [
+      { ...message, draft },
+      { do: 'retire', draft, except: id, subject: JSON.stringify(movedOn) },
+    ];
+  });
+}
+
+/** What the pressed message shows now, for a press that is a double or on a card that is over. */
+function currentView(content: Content, state: State, loaded: Loaded, now: string): View {
+  const shown: Subject = loaded.subject
+    ? subject.parse(JSON.parse(loaded.subject))
+    : { of: 'quiet', quiet: { line: 'gone' } };
+  return viewOf(content, state, shown, now);
+}
+
+function stateWrites(before: State, after: State): Write[] {
+  const { desk, draft } = after;
+  const writes: Write[] = desk === before.desk ? [] : [{ do: 'desk', state: encode(desk) }];
+  if (draft !== undefined && draft !== before.draft)
+    writes.push({ do: 'draft', id: draft.id, content: draft.content, state: encode(draft) });
+  return writes;
+}
+
+/** The draft an event concerns; where that is over, the one its card has come to show since. */
+function chosen(event: Event, desk: Desk, shown: string | undefined): string | undefined {
+  const id = draftOf(desk, event);
+  if (event.type !== 'card' || desk.drafts.some((head) => head.id === id) || shown === undefined) return id;
+  const now = subject.parse(JSON.parse(shown));
+  return now.of === 'draft' ? now.draft : id;
+}
+
+/** Whether a press concerns a draft that is there no longer: its card tells what became of it, and nothing is done. */
+function isOver(event: Event, { draft }: State): boolean {
+  return (
+    event.type === 'card' &&
+    (draft === undefined || (draft.id !== event.card.draft && event.verb !== 'begin'))
+  );
+}
+
+/** One turn: read, decide, commit; the view that answers an invoke. A double gets the card as it now is and changes nothing. */
+export async function takeTurn(
+  { store, catalogue, editions, now }: Surroundings,
+  inbound: Inbound,
+): Promise<View> {
+  const { event, incoming, message } = inbound;
+  const at = Temporal.Instant.fromEpochMilliseconds(now());
+  const plan: TurnPlan<View> = {
+    incoming,
+    ...(message === undefined ? {} : { message }),
+    choose: (desk, shown) => chosen(event, deskOf(desk), shown),
+    knows: (hash) => editions.knows(hash),
+    decide(loaded) {
+      const { state, content } = stateOf(catalogue, editions, loaded);
+      if (loaded.repeated || isOver(event, state))
+        return { writes: [], answer: currentView(content, state, loaded, at.toString()) };
+      const turned = turn(content, state, event, at);
+      const writes = [...stateWrites(state, turned.state), ...writesOf(turned.effects, inbound)];
+      return { writes, answer: turned.view };
+    },
+  };
+  return store.turn(inbound.key, plan);
+}
