@@ -22,7 +22,7 @@ export function agendaCard(view: AgendaView, message: string): IAdaptiveCard {
     ]),
     ...field(view.running, card, message),
     buttons([
-      press(card, message, 'goTo', words.end, 'end'),
+      press(card, message, 'goTo', words.end[view.kind], 'end'),
       ...(rows
         ? [
             press(card, message, 'goTo', words.rows(rows.count), rows.to, {

@@ -29,7 +29,7 @@ export function pausedCard(view: PausedView, message: string): IAdaptiveCard {
   const { card } = view;
   return frame([
     ...top(view, message, { law: false }),
-    written(labels.paused(view.touchedAt)),
+    written(labels.paused(view.touched)),
     buttons([press(card, message, 'resume', labels.resume, undefined, { fields: false, style: 'positive' })]),
     discard(card, message),
   ]);

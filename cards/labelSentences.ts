@@ -1,9 +1,8 @@
 import type { News, View } from '../dialogs/engine/view.ts';
-import { danishTime } from './danishTime.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
-type QuietLine = Extract<View, { show: 'quiet' }>['quiet'];
+type QuietLine = Extract<View, { show: 'quiet' }>;
 
 const NUMBERS = [
   'nul',
@@ -95,8 +94,8 @@ export function news(it: News): string {
 }
 
 /** The line that is left of a card that is over. */
-export function quiet({ line, title = 'Samtalen', at }: QuietLine): string {
-  const when = at === undefined ? '' : ` ${danishTime(at)}`;
+export function quiet({ line, title = 'Samtalen', when: at }: QuietLine): string {
+  const when = at === undefined ? '' : ` ${at}`;
   switch (line) {
     case 'movedOn':
       return `${title} fortsætter på et nyere kort.`;

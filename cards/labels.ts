@@ -1,4 +1,3 @@
-import { danishTime } from './danishTime.ts';
 import {
   againstAndMissing,
   answers,
@@ -19,6 +18,7 @@ export const labels = {
   fallback: 'Kortet kan ikke vises her. Åbn Teams, og skriv »menu«.',
   news,
   quiet,
+  unsaved: 'Det, du havde skrevet på kortet, er ikke gemt. Kopiér det herfra, hvis du skal bruge det:',
   fieldProblem: FIELD_PROBLEMS,
   toMend: (label: string) => `Skal rettes: ${label}`,
   numberBetween: (min: number, max: number) => `Skriv et tal mellem ${min} og ${max}.`,
@@ -98,7 +98,7 @@ export const labels = {
     close: (n: number, title: string) => `Luk punkt ${n}, ${title}`,
     saveNext: 'Gem og næste',
     save: 'Gem',
-    end: 'Afslut samtalen',
+    end: { agenda: 'Afslut samtalen', checklist: 'Afslut tjeklisten' },
     rows: (count: number) => `Aftaler: ${count}`,
     rowsWhy: (name: string) => `Gå til ${quoted(name)}`,
   },
@@ -148,7 +148,7 @@ export const labels = {
       no: 'Ikke endnu',
     },
   },
-  paused: (iso: string) => `Gemt ${danishTime(iso)}. Du kan fortsætte, når det passer dig.`,
+  paused: (when: string) => `Gemt ${when}. Du kan fortsætte, når det passer dig.`,
   lost: {
     why: 'Samtalen er lavet om, og den udgave, du begyndte på, kan ikke læses længere. Dine svar er her stadig.',
     move: 'Flyt svarene til den nye udgave',

@@ -20,9 +20,11 @@ export function failedCard({ reference }: FailedView): IAdaptiveCard {
   return frame([written(labels.failed(reference))]);
 }
 
-/** What is left of a card that is over: one quiet line, and nothing to press. */
-export function quietCard({ quiet }: QuietView): IAdaptiveCard {
-  return frame([written(labels.quiet(quiet), { subtle: true })]);
+/** What is left of a card that is over: one quiet line, and nothing to press; below it, once, what was written on it too late. */
+export function quietCard(view: QuietView): IAdaptiveCard {
+  const { unsaved = [] } = view;
+  const late = unsaved.length > 0 ? [written(labels.unsaved), ...unsaved.map((text) => written(text))] : [];
+  return frame([written(labels.quiet(view), { subtle: true }), ...late]);
 }
 
 /** A guess at what was meant. */

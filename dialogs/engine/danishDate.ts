@@ -15,8 +15,9 @@ export function danishDate(date: string): string {
 /** An ISO instant as "21. november 2026 kl. 10.00", in Danish time. */
 export function danishTime(instant: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  const hour = String(local.hour).padStart(2, '0');
   const minute = String(local.minute).padStart(2, '0');
-  return `${danishDate(local.toPlainDate().toString())} kl. ${local.hour}.${minute}`;
+  return `${danishDate(local.toPlainDate().toString())} kl. ${hour}.${minute}`;
 }
 
 /** The Danish calendar date of an ISO instant, `YYYY-MM-DD`. */

@@ -1,13 +1,9 @@
-import { cutCpr, findCpr } from '../privacy/findCpr.ts';
-import { plainText } from '../privacy/plainText.ts';
 import type { Assessment } from '../rules/rule.ts';
 import { outcomeRules } from '../rules/rules.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { OutcomeBlock } from '../schema/outcome.ts';
-import { type Draft, type Notice, without } from './draft.ts';
-import type { CardEvent } from './event.ts';
+import type { Draft } from './draft.ts';
 import { replay, ruleAnswers } from './places.ts';
-import { LONGEST } from './readField.ts';
 
 /** The suggestion that follows from a draft's answers, with the block of content that words it; undefined where there is none. */
 export function assessmentOf(
@@ -32,40 +28,11 @@ export function asksForChoice(block: OutcomeBlock, found: Assessment, today: str
 /** The id of why the present decision needs a sentence of reason that it has not got, or undefined. */
 export function reasonMissing(conversation: Conversation, draft: Draft): string | undefined {
   const assessment = assessmentOf(conversation, draft);
-  if (assessment === undefined || draft.decision === undefined || draft.decision.reason) return undefined;
+  if (assessment === undefined || draft.decision?.choice === undefined || draft.decision.reason)
+    return undefined;
   const answers = ruleAnswers(replay(conversation, draft).answers);
   return outcomeRules[assessment.block.rule]?.reasonFor(answers, assessment.found, draft.decision.choice);
 }
 
 /** Ids of the fields on the suggestion's card. */
 export const DECISION = { choice: 'vurdering', path: 'vej', reason: 'begrundelse' } as const;
-
-/** The decision's fields put into the draft, and what is wrong with them. Fields left empty stay as they were. */
-export function takeDecision(
-  block: OutcomeBlock,
-  draft: Draft,
-  event: CardEvent,
-): { draft: Draft; notice?: Notice } {
-  const inputs = event.inputs ?? {};
-  const choice = inputs[DECISION.choice] ?? draft.decision?.choice;
-  const known = [...block.groups.map((group) => group.id), block.undecided.id];
-  const text = plainText(inputs[DECISION.reason] ?? '').slice(0, LONGEST);
-  if (choice === undefined || !known.includes(choice))
-    return { draft, notice: { kind: 'choiceNeeded', ...(text ? { reason: cutCpr(text) } : {}) } };
-  const cpr = findCpr(text).length > 0;
-  const path = block.groups
-    .find((group) => group.id === choice)
-    ?.paths.find((it) => it.value === inputs[DECISION.path]);
-  const decision = {
-    choice,
-    rev: draft.rev + 1,
-    ...(path ? { path: path.value } : {}),
-    ...(text && !cpr ? { reason: text } : {}),
-  };
-  const decided = { ...without(draft, 'notice'), decision };
-  if (!cpr) return { draft: decided };
-  return {
-    draft: decided,
-    notice: { kind: 'problems', fields: { [DECISION.reason]: { code: 'cpr', text: cutCpr(text) } } },
-  };
-}

@@ -40,7 +40,7 @@ const notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('problems'), fields: z.record(z.string(), problem) }),
   z.strictObject({ kind: z.literal('olderCard') }),
   z.strictObject({ kind: z.literal('reasonNeeded'), why: z.string() }),
-  z.strictObject({ kind: z.literal('choiceNeeded'), reason: z.string().optional() }),
+  z.strictObject({ kind: z.literal('choiceNeeded') }),
   z.strictObject({ kind: z.literal('movedToNewEdition'), left: z.int() }),
 ]);
 export type Notice = z.infer<typeof notice>;
@@ -63,7 +63,7 @@ export const draftSchema = z.strictObject({
   confirm: z.enum(['discard', 'transfer']).optional(),
   decision: z
     .strictObject({
-      choice: z.string(),
+      choice: z.string().optional(),
       path: z.string().optional(),
       reason: z.string().optional(),
       rev: z.int(),

@@ -135,8 +135,12 @@ function textOf(conversation: Conversation, { lines, silent }: Pile, openOnly: b
   const { notDiscussed } = conversation.note.phrases;
   if (silent.length === 0) return lines.join('\n');
   if (openOnly) return lines.length > 0 ? lines.join('\n') : notDiscussed;
-  return [...lines, `${notDiscussed}: ${silent.join(', ')}`].join('\n');
+  return [...lines, `${notDiscussed}: ${silent.map(inSentence).join(', ')}`].join('\n');
 }
+
+/** A label as it stands inside a sentence; abbreviations keep their capitals. */
+const inSentence = (label: string) =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('da') + label.slice(1);
 
 /** Sections where every question is an open text or rows: an empty one among several says nothing by its name. */
 function openSections(conversation: Conversation): Set<string> {

@@ -4,18 +4,17 @@ import { joined } from './cite.ts';
 import { assessmentOf, isHistory } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { outcomeName, signText } from './outcomeWords.ts';
-import { allQuestions } from './places.ts';
 
 function decisionLines(conversation: Flow, block: OutcomeBlock, draft: Draft): string[] {
   const { phrases } = conversation.note;
   const { decision } = draft;
-  if (decision === undefined) return [phrases.notDecided];
-  const group = block.groups.find((it) => it.id === decision.choice);
-  const path = group?.paths.find((it) => it.value === decision.path);
+  const group = block.groups.find((it) => it.id === decision?.choice);
+  const path = group?.paths.find((it) => it.value === decision?.path);
+  const choice = group ? phrases.decision.replace('{gruppe}', group.name) : phrases.undecided;
   return [
-    group ? phrases.decision.replace('{gruppe}', group.name) : phrases.undecided,
+    decision?.choice === undefined ? phrases.notDecided : choice,
     ...(path ? [`${phrases.path}: ${path.text.toLocaleLowerCase('da')}`] : []),
-    ...(decision.reason ? [`${phrases.because}: ${decision.reason}`] : []),
+    ...(decision?.reason ? [`${phrases.because}: ${decision.reason}`] : []),
   ];
 }
 
@@ -27,19 +26,16 @@ export function assessmentLines(conversation: Flow, draft: Draft, today: string)
   const { phrases } = conversation.note;
   const result = block.results[found.outcome];
   const history = isHistory(block, today);
-  const decided = draft.decision !== undefined || (!history && found.outcome !== 'uden_for_maalgruppen');
+  const decided =
+    draft.decision?.choice !== undefined || (!history && found.outcome !== 'uden_for_maalgruppen');
   const decision = decided ? decisionLines(conversation, block, draft) : [];
   if (result !== undefined) return [result.text, ...decision];
   const name = outcomeName(block, found.outcome);
-  const questions = allQuestions(conversation);
   const signs = (ids: string[]) => joined(ids.map((id) => signText(conversation, block, id, found)));
   return [
     (history ? phrases.history : phrases.suggestion).replace('{gruppe}', name),
     ...(found.reasons.length > 0 ? [`${phrases.reasons}: den unge ${signs(found.reasons)}.`] : []),
     ...(found.contrary.length > 0 ? [`${phrases.contrary}: den unge ${signs(found.contrary)}.`] : []),
-    ...(found.missing.length > 0
-      ? [`${phrases.missing}: ${joined(found.missing.map((id) => questions.get(id)?.label ?? id))}.`]
-      : []),
     ...decision,
   ];
 }

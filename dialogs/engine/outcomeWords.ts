@@ -23,8 +23,14 @@ export function signWords(block: OutcomeBlock, id: string, found: Assessment): s
   return denied && sign.not !== undefined ? sign.not : sign.text;
 }
 
-/** A sign's words with its source behind. */
+/** Where a sign comes from: its source, or the caseworker's own judgement in the words given for it. */
+export function signSource(conversation: Flow, block: OutcomeBlock, id: string, own: string): string {
+  const sign = block.signs[id];
+  return sign?.own ? own : citeText(conversation, sign?.sources ?? []);
+}
+
+/** A sign's words with its source behind, for the note. */
 export function signText(conversation: Flow, block: OutcomeBlock, id: string, found: Assessment): string {
-  const cites = block.signs[id]?.sources ?? [];
-  return `${signWords(block, id, found)} (${citeText(conversation, cites)})`;
+  const source = signSource(conversation, block, id, conversation.note.phrases.ownJudgementInNote);
+  return `${signWords(block, id, found)} (${source})`;
 }

@@ -69,7 +69,7 @@ export function allQuestions(conversation: Conversation): Map<string, Question> 
 
 function holds(condition: Condition | undefined, answers: Answers): boolean {
   if (condition === undefined) return true;
-  if ('rule' in condition) return conditionRules[condition.rule]?.(answers) ?? false;
+  if ('rule' in condition) return conditionRules[condition.rule]?.holds(answers) ?? false;
   const given = answers[condition.question] ?? 'ukendt';
   return 'is' in condition ? given === condition.is : condition.anyOf.includes(given);
 }

@@ -3,7 +3,7 @@ import type { Question, RowsQuestion } from '../schema/question.ts';
 import type { Draft, Problem, Row, Value } from './draft.ts';
 import type { CardEvent } from './event.ts';
 import { allQuestions, questionsAt } from './places.ts';
-import { readField, readRow } from './readField.ts';
+import { cellId, readField, readRow } from './readField.ts';
 
 /** What came of a card's fields: the draft with all that could be kept, and what was wrong with the rest. */
 export type Received = {
@@ -60,8 +60,11 @@ class Receiver {
     if (row === undefined) return;
     const rows = rowsOf(this.draft.answers[question.id]?.value);
     const index = this.event.card.row;
-    if (index === undefined && rows.length >= question.max)
-      return this.refuse(question.id, question.id, { code: 'full' });
+    if (index === undefined && rows.length >= question.max) {
+      for (const [column, text] of Object.entries(row))
+        this.refuse(cellId(question.id, column), question.id, { code: 'full', text });
+      return;
+    }
     const edited = index === undefined || index >= rows.length ? [...rows, row] : rows.with(index, row);
     if (this.movedOn(question.id))
       this.offer(question.id, rows.some((it) => sameRow(it, row)) ? undefined : [row]);

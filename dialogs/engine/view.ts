@@ -107,6 +107,8 @@ export type AgendaView = OnDraft & {
   of: number;
   /** What the count counts, as "drøftet". */
   doneWord: string;
+  /** A talk that is ended, or a list that is. */
+  kind: 'agenda' | 'checklist';
   items: AgendaItem[];
   open?: { to: string; help?: Help; fields: Field[]; last: boolean };
   running: Field;
@@ -123,7 +125,7 @@ export type NoteView = OnDraft & {
 };
 export type FinishedView = OnDraft & { show: 'finished'; text: string };
 export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };
-export type PausedView = OnDraft & { show: 'paused'; touchedAt: string };
+export type PausedView = OnDraft & { show: 'paused'; touched: string };
 export type LostView = OnDraft & { show: 'lost'; confirm: boolean };
 
 export type ReferenceView = {
@@ -149,7 +151,6 @@ export type DraftsView = {
     id: string;
     title: string;
     reference: string;
-    touchedAt: string;
     days: number;
     finished: boolean;
   }[];
@@ -160,7 +161,14 @@ export type OffView = { show: 'off'; title: string };
 export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
 /** A turn failed and left nothing behind; the reference is found in the log. */
 export type FailedView = { show: 'failed'; reference: string };
-export type QuietView = { show: 'quiet'; quiet: Quiet };
+/** `unsaved` is what was written on a card whose draft is over; it is shown once and kept nowhere. */
+export type QuietView = {
+  show: 'quiet';
+  line: Quiet['line'];
+  title?: string;
+  when?: string;
+  unsaved?: string[];
+};
 
 /** What a message shows, in finished strings and a few counts; `cards` draws it. */
 export type View =

@@ -53,6 +53,7 @@ export function agendaView(conversation: Agenda, draft: Draft, common: OnDraft):
     show: 'agenda',
     done: items.filter((item) => item.state === 'done').length,
     of: items.length,
+    kind: conversation.type,
     doneWord: done?.text.toLocaleLowerCase('da') ?? '',
     items,
     running: fieldOf(conversation, draft, runningNotes(conversation)),

@@ -1,9 +1,11 @@
+import { conditionRules } from '../rules/rules.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Condition, Question } from '../schema/question.ts';
 import { answerText } from './answerText.ts';
 import type { Draft } from './draft.ts';
 import type { CardRef } from './event.ts';
 import { allQuestions, allSteps, placeOf, replay } from './places.ts';
+import { SECTION_OFFER } from './takeFields.ts';
 import type { News, Offer, Top } from './view.ts';
 
 /** What a card of the draft carries, so that a press on it can be placed. */
@@ -22,21 +24,23 @@ export function topOf(conversation: Conversation, draft: Draft): Top {
   return { title: conversation.title, reference: draft.reference ?? '', ...(law ? { law } : {}) };
 }
 
-const conditionQuestion = (condition: Condition | undefined) =>
-  condition !== undefined && 'question' in condition ? [condition.question] : [];
+/** The questions a condition looks back to. */
+function lookedAt(condition: Condition | undefined): readonly string[] {
+  if (condition === undefined) return [];
+  return 'rule' in condition ? (conditionRules[condition.rule]?.looksAt ?? []) : [condition.question];
+}
 
-/** The answers that set others aside, by name: those the conditions of what is set aside look back to. */
-function changedLabels(conversation: Conversation, aside: readonly Question[]): string[] {
+/** The answers that set others aside, by name: of those their conditions look back to, the ones given last. */
+function changedLabels(conversation: Conversation, draft: Draft, aside: readonly Question[]): string[] {
   const questions = allQuestions(conversation);
-  const ids = allSteps(conversation).flatMap((step) =>
-    step.questions.some((question) => aside.includes(question))
-      ? [
-          ...conditionQuestion(step.when),
-          ...step.questions.flatMap((question) => conditionQuestion(question.when)),
-        ]
-      : [],
-  );
-  return [...new Set(ids)].map((id) => questions.get(id)?.label ?? id);
+  const newest = allSteps(conversation).flatMap((step) => {
+    const gone = step.questions.filter((question) => aside.some((it) => it.id === question.id));
+    const ids = gone.flatMap((question) => [...lookedAt(step.when), ...lookedAt(question.when)]);
+    const revOf = (id: string) => draft.answers[id]?.rev ?? -1;
+    const last = Math.max(...ids.map(revOf));
+    return ids.filter((id) => revOf(id) === last);
+  });
+  return [...new Set(newest)].map((id) => questions.get(id)?.label ?? id);
 }
 
 /** What is new on the card: what is set aside, and what the last event left to say. */
@@ -47,7 +51,7 @@ export function newsOf(conversation: Conversation, draft: Draft): News[] {
       ? [
           {
             kind: 'setAside',
-            changed: changedLabels(conversation, setAside),
+            changed: changedLabels(conversation, draft, setAside),
             labels: setAside.map((it) => it.label),
           },
         ]
@@ -73,7 +77,9 @@ export function offersOf(conversation: Conversation, draft: Draft): Offer[] {
   const questions = allQuestions(conversation);
   return Object.entries(draft.offers).map(([id, value]) => {
     const question = questions.get(id);
-    const text = question === undefined ? String(value) : answerText(conversation, question, value);
-    return { id, label: question?.label ?? id, text };
+    if (question !== undefined)
+      return { id, label: question.label, text: answerText(conversation, question, value) };
+    const section = conversation.note.headings.find((it) => id === `${SECTION_OFFER}${it.id}`);
+    return { id, label: section?.heading ?? conversation.note.phrases.because, text: String(value) };
   });
 }

@@ -1,8 +1,8 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import { WORDING } from './apply.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import { noteSections, noteText } from './note.ts';
+import { WORDING } from './takeFields.ts';
 import type { FinishedView, NoteView, OnDraft } from './view.ts';
 
 /** The note section by section, each to be reworded; the one that is being reworded is open. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Content, editionOf } from './content.ts';
+import { danishTime } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
 import type { Subject } from './subject.ts';
@@ -8,15 +9,15 @@ import { agendaView, spreadView } from './viewAgenda.ts';
 import { newsOf, offersOf, refOf, topOf } from './viewDraft.ts';
 import { finishedView, noteView } from './viewNote.ts';
 import { outcomeView } from './viewOutcome.ts';
-import { pageView, referenceView } from './viewPages.ts';
+import { pageView, quietView, referenceView } from './viewPages.ts';
 import { reviewView, stepView } from './viewStep.ts';
 
 /** What a subject shows in the state as it is now; `now` is an ISO instant. A draft that is gone shows one quiet line. */
 export function viewOf(content: Content, state: State, subject: Subject, now: string): View {
   if (subject.of === 'page') return pageView(content, state.desk, subject.page, now);
-  if (subject.of === 'quiet') return { show: 'quiet', quiet: subject.quiet };
+  if (subject.of === 'quiet') return quietView(subject.quiet);
   const { draft } = state;
-  if (draft === undefined || draft.id !== subject.draft) return { show: 'quiet', quiet: { line: 'gone' } };
+  if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
   const title = (content.conversation ?? editionOf(content.catalogue, draft.conversation)?.conversation)
     ?.title;
   if (draft.reference === undefined) return referenceView(state.desk, draft, title ?? draft.conversation);
@@ -44,7 +45,7 @@ function draftView(content: Content, draft: Draft, now: string): View {
     offers: offersOf(conversation, draft),
   };
   if (draft.confirm !== undefined) return { ...common, show: 'confirm', what: draft.confirm };
-  if (draft.paused) return { ...common, news: [], show: 'paused', touchedAt: draft.touchedAt };
+  if (draft.paused) return { ...common, news: [], show: 'paused', touched: danishTime(draft.touchedAt) };
   return placeView(conversation, draft, common, now);
 }
 

@@ -5,7 +5,7 @@ import { citeText } from './cite.ts';
 import { dateOf } from './danishDate.ts';
 import { asksForChoice, assessmentOf, DECISION, isHistory } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { outcomeName, signWords } from './outcomeWords.ts';
+import { outcomeName, signSource, signWords } from './outcomeWords.ts';
 import { allQuestions, replay } from './places.ts';
 import type { Field, OnDraft, OutcomeView, Sign } from './view.ts';
 
@@ -17,8 +17,7 @@ function fields(block: OutcomeBlock, draft: Draft): Field[] {
   ];
   const paths = block.groups.flatMap((group) => group.paths);
   const problem = notice?.kind === 'problems' ? notice.fields[DECISION.reason] : undefined;
-  const reason =
-    problem?.text ?? (notice?.kind === 'choiceNeeded' ? notice.reason : undefined) ?? decision?.reason;
+  const reason = problem?.text ?? decision?.reason;
   const given = (value: string | undefined) => (value === undefined ? {} : { value });
   const way: Field[] =
     paths.length > 0
@@ -58,7 +57,7 @@ function fields(block: OutcomeBlock, draft: Draft): Field[] {
 function wordsOf(conversation: Flow, block: OutcomeBlock, found: Assessment) {
   const sign = (id: string): Sign => ({
     text: signWords(block, id, found),
-    source: citeText(conversation, block.signs[id]?.sources ?? []),
+    source: signSource(conversation, block, id, conversation.note.phrases.ownJudgement),
   });
   const questions = allQuestions(conversation);
   const group = block.groups.find((it) => it.id === found.outcome);

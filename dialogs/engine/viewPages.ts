@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Content, editionOf, offered } from './content.ts';
-import { dateOf } from './danishDate.ts';
+import { danishTime, dateOf } from './danishDate.ts';
 import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
-import type { Page } from './subject.ts';
-import type { DraftsView, ReferenceView, View } from './view.ts';
+import type { Page, Quiet } from './subject.ts';
+import type { DraftsView, QuietView, ReferenceView, View } from './view.ts';
 import { refOf } from './viewDraft.ts';
 
 /** How many conversations the menu shows as buttons; the rest are under "Flere". */
@@ -24,19 +24,28 @@ export function referenceView(desk: Desk, draft: Draft, title: string): Referenc
   };
 }
 
+/** The one line that is left of a draft's card. */
+export function quietView({ line, title, at }: Quiet): QuietView {
+  return {
+    show: 'quiet',
+    line,
+    ...(title === undefined ? {} : { title }),
+    ...(at === undefined ? {} : { when: danishTime(at) }),
+  };
+}
+
 function draftsView(desk: Desk, now: string): DraftsView {
   const today = Temporal.PlainDate.from(dateOf(now));
   const drafts = desk.drafts
     .filter((head) => head.reference !== undefined)
+    .sort((one, other) => other.touchedAt.localeCompare(one.touchedAt))
     .map((head) => ({
       id: head.id,
       title: head.title,
       reference: head.reference ?? '',
-      touchedAt: head.touchedAt,
       days: Temporal.PlainDate.from(dateOf(head.startedAt)).until(today).days,
       finished: head.finished,
-    }))
-    .sort((one, other) => other.touchedAt.localeCompare(one.touchedAt));
+    }));
   return { show: 'drafts', drafts };
 }
 

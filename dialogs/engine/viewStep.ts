@@ -80,7 +80,13 @@ export function fieldOf(conversation: Conversation, draft: Draft, question: Ques
         ...(question.placeholder ? { placeholder: question.placeholder } : {}),
       };
     case 'number':
-      return { ...common, type: 'number', min: question.min, max: question.max };
+      return {
+        ...common,
+        label: question.unit ? `${question.ask} (${question.unit})` : question.ask,
+        type: 'number',
+        min: question.min,
+        max: question.max,
+      };
     case 'date':
       return { ...common, type: 'date' };
   }

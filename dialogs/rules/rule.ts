@@ -14,6 +14,9 @@ export type Assessment = {
   flags: string[];
 };
 
+/** A rule a condition may name: whether it is asked, and the questions that settles it. */
+export type ConditionRule = { looksAt: readonly string[]; holds(answers: Answers): boolean };
+
 /** A rule that ends a flow in a suggestion. */
 export type OutcomeRule = {
   /** Answers and the content file's settings → the suggestion. */

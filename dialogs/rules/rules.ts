@@ -1,10 +1,10 @@
-import type { Answers, OutcomeRule } from './rule.ts';
+import type { ConditionRule, OutcomeRule } from './rule.ts';
 import { visitation2017, visitation2017_i_maalgruppen } from './visitation2017.ts';
 
 /** Rules a flow's outcome may name. A rule's meaning never changes; a new one is added beside it. */
 export const outcomeRules: Readonly<Record<string, OutcomeRule>> = { visitation2017 };
 
-/** Rules a condition may name: answers so far → whether it is asked. */
-export const conditionRules: Readonly<Record<string, (answers: Answers) => boolean>> = {
+/** Rules a condition may name. */
+export const conditionRules: Readonly<Record<string, ConditionRule>> = {
   visitation2017_i_maalgruppen,
 };

@@ -1,4 +1,4 @@
-import type { Answers, Assessment, Certainty, OutcomeRule } from './rule.ts';
+import type { Answers, Assessment, Certainty, ConditionRule, OutcomeRule } from './rule.ts';
 
 const TEN = [
   'afgangseksamen',
@@ -197,6 +197,7 @@ function reasonFor(answers: Answers, assessment: Assessment, choice: string): st
 export const visitation2017: OutcomeRule = { assess, reasonFor };
 
 /** Whether the answers so far leave the young person in the target group (F1, F2): unknown does. */
-export function visitation2017_i_maalgruppen(answers: Answers): boolean {
-  return answers.under_30 !== 'nej' && answers.erhvervskompetencegivende_uddannelse !== 'ja';
-}
+export const visitation2017_i_maalgruppen: ConditionRule = {
+  looksAt: ['under_30', 'erhvervskompetencegivende_uddannelse'],
+  holds: (answers) => answers.under_30 !== 'nej' && answers.erhvervskompetencegivende_uddannelse !== 'ja',
+};

@@ -5,7 +5,13 @@ const sourced = z.strictObject({ text: words, sources: z.array(cite).min(1) });
 export type Sourced = z.infer<typeof sourced>;
 
 /** What speaks for or against, in words: `text` when it holds, `not` when its opposite does. */
-const sign = z.strictObject({ text: words, not: words.optional(), sources: z.array(cite).min(1) });
+const sign = z.strictObject({
+  text: words,
+  not: words.optional(),
+  /** The caseworker's own key judgement, said as such instead of a source. */
+  own: z.boolean().default(false),
+  sources: z.array(cite).min(1),
+});
 
 const group = z.strictObject({
   id: answerId,

@@ -58,8 +58,11 @@ function lineStates(): CardState[] {
     { name: 'nothing open', view: { show: 'nothingOpen' } },
     { name: 'off', view: { show: 'off', title } },
     { name: 'failed', view: { show: 'failed', reference: '7f3a-21c9' } },
-    { name: 'quiet, moved on', view: { show: 'quiet', quiet: { line: 'movedOn', title } } },
-    { name: 'quiet, transferred', view: { show: 'quiet', quiet: { line: 'transferred', title, at: AT } } },
-    { name: 'quiet, gone', view: { show: 'quiet', quiet: { line: 'gone' } } },
+    { name: 'quiet, moved on', view: { show: 'quiet', line: 'movedOn', title } },
+    {
+      name: 'quiet, transferred',
+      view: { show: 'quiet', line: 'transferred', title, when: '21. november 2026 kl. 10.00' },
+    },
+    { name: 'quiet, gone', view: { show: 'quiet', line: 'gone', unsaved: ['Vil gerne prøve et køkken.'] } },
   ];
 }

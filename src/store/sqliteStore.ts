@@ -2,30 +2,28 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { migrate } from './migrate.ts';
+import { SqliteConnection } from './sqliteConnection.ts';
 import type { Loaded, PersonKey, Store, TurnPlan, Waiting, Write } from './store.ts';
-
-type Row = Record<string, unknown>;
 
 const text = (value: unknown) => String(value);
 const bytes = (value: unknown) => (value instanceof Uint8Array ? value : undefined);
 
 /** The store in one SQLite file. Each method runs to its end without awaiting, so turns never mix on the one connection. */
 class SqliteStore implements Store {
-  private readonly database: DatabaseSync;
+  private readonly database: SqliteConnection;
   private readonly now: () => number;
 
-  constructor(database: DatabaseSync, now: () => number) {
+  constructor(database: SqliteConnection, now: () => number) {
     this.database = database;
     this.now = now;
   }
 
   async turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T> {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
+    return this.database.together(() => {
       const loaded = this.load(key, plan);
       const { writes, answer } = plan.decide(loaded);
       if (!loaded.repeated) {
-        this.run(
+        this.database.run(
           'INSERT INTO incoming VALUES (?, ?, ?, ?)',
           key.tenant,
           plan.incoming.conversation,
@@ -34,12 +32,8 @@ class SqliteStore implements Store {
         );
         for (const write of writes) this.write(key, write);
       }
-      this.database.exec('COMMIT');
       return answer;
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   async read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded> {
@@ -47,7 +41,7 @@ class SqliteStore implements Store {
   }
 
   async waiting(now: number, most: number): Promise<Waiting[]> {
-    const rows = this.all(
+    const rows = this.database.all(
       `SELECT m.id, m.tenant, m.person, m.address, m.subject, m.activity, o.seq, o.attempts
        FROM outbox o JOIN message m ON m.id = o.message WHERE o.due <= ? ORDER BY o.seq LIMIT ?`,
       now,
@@ -65,16 +59,17 @@ class SqliteStore implements Store {
   }
 
   async sent({ id, seq }: Waiting, activity: string | undefined): Promise<void> {
-    this.together(() => {
-      if (activity !== undefined) this.run('UPDATE message SET activity = ? WHERE id = ?', activity, id);
-      this.run('DELETE FROM outbox WHERE message = ? AND seq = ?', id, seq);
+    this.database.together(() => {
+      if (activity !== undefined)
+        this.database.run('UPDATE message SET activity = ? WHERE id = ?', activity, id);
+      this.database.run('DELETE FROM outbox WHERE message = ? AND seq = ?', id, seq);
     });
   }
 
   async failed({ id, seq }: Waiting, due: number | undefined): Promise<void> {
-    if (due === undefined) this.run('DELETE FROM outbox WHERE message = ? AND seq = ?', id, seq);
+    if (due === undefined) this.database.run('DELETE FROM outbox WHERE message = ? AND seq = ?', id, seq);
     else
-      this.run(
+      this.database.run(
         'UPDATE outbox SET attempts = attempts + 1, due = ? WHERE message = ? AND seq = ?',
         due,
         id,
@@ -83,11 +78,11 @@ class SqliteStore implements Store {
   }
 
   async forgetIncoming(before: number): Promise<void> {
-    this.run('DELETE FROM incoming WHERE at < ?', before);
+    this.database.run('DELETE FROM incoming WHERE at < ?', before);
   }
 
   async ping(): Promise<void> {
-    this.all('SELECT 1');
+    this.database.all('SELECT 1');
   }
 
   async close(): Promise<void> {
@@ -96,7 +91,7 @@ class SqliteStore implements Store {
 
   private load<T>(key: PersonKey, plan: TurnPlan<T>): Loaded {
     const { incoming, message } = plan;
-    const seen = this.all(
+    const seen = this.database.all(
       'SELECT 1 FROM incoming WHERE tenant = ? AND conversation = ? AND activity = ?',
       key.tenant,
       incoming.conversation,
@@ -106,7 +101,7 @@ class SqliteStore implements Store {
     const [shown] =
       message === undefined
         ? []
-        : this.all(
+        : this.database.all(
             'SELECT subject FROM message WHERE id = ? AND tenant = ? AND person = ?',
             message,
             key.tenant,
@@ -122,7 +117,11 @@ class SqliteStore implements Store {
   }
 
   private desk(key: PersonKey): { desk?: Uint8Array } {
-    const [row] = this.all('SELECT state FROM person WHERE tenant = ? AND person = ?', key.tenant, key.user);
+    const [row] = this.database.all(
+      'SELECT state FROM person WHERE tenant = ? AND person = ?',
+      key.tenant,
+      key.user,
+    );
     const desk = bytes(row?.state);
     return desk ? { desk } : {};
   }
@@ -134,7 +133,7 @@ class SqliteStore implements Store {
     knows: (hash: string) => boolean,
   ): Pick<Loaded, 'draft' | 'edition'> {
     if (id === undefined) return {};
-    const [row] = this.all(
+    const [row] = this.database.all(
       'SELECT content, state FROM draft WHERE id = ? AND tenant = ? AND person = ?',
       id,
       key.tenant,
@@ -143,21 +142,23 @@ class SqliteStore implements Store {
     const state = bytes(row?.state);
     if (row === undefined || state === undefined) return {};
     const content = text(row.content);
-    const [edition] = knows(content) ? [] : this.all('SELECT body FROM edition WHERE hash = ?', content);
+    const [edition] = knows(content)
+      ? []
+      : this.database.all('SELECT body FROM edition WHERE hash = ?', content);
     return { draft: { id, content, state }, ...(edition ? { edition: text(edition.body) } : {}) };
   }
 
   private write(key: PersonKey, write: Write): void {
     switch (write.do) {
       case 'desk':
-        return this.run(
+        return this.database.run(
           'INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (tenant, person) DO UPDATE SET state = excluded.state',
           key.tenant,
           key.user,
           write.state,
         );
       case 'draft':
-        return this.run(
+        return this.database.run(
           `INSERT INTO draft VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET content = excluded.content, state = excluded.state`,
           write.id,
@@ -167,13 +168,13 @@ class SqliteStore implements Store {
           write.state,
         );
       case 'edition':
-        return this.run(
+        return this.database.run(
           'INSERT INTO edition VALUES (?, ?) ON CONFLICT (hash) DO NOTHING',
           write.hash,
           write.body,
         );
       case 'message':
-        this.run(
+        this.database.run(
           `INSERT INTO message (id, tenant, person, address, subject, draft) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, draft = coalesce(excluded.draft, message.draft)
            WHERE tenant = excluded.tenant AND person = excluded.person`,
@@ -188,7 +189,7 @@ class SqliteStore implements Store {
       case 'retire':
         return this.overwrite(key, write.subject, 'draft = ? AND id <> ?', write.draft, write.except);
       case 'forget':
-        this.run(
+        this.database.run(
           'DELETE FROM draft WHERE id = ? AND tenant = ? AND person = ?',
           write.draft,
           key.tenant,
@@ -201,7 +202,7 @@ class SqliteStore implements Store {
   /** Messages of this person that no longer show it are changed and queued; those that show it already are left alone. */
   private overwrite(key: PersonKey, subject: string, which: string, ...values: SQLInputValue[]): void {
     this.queue(key, `${which} AND subject <> ?`, ...values, subject);
-    this.run(
+    this.database.run(
       `UPDATE message SET subject = ? WHERE tenant = ? AND person = ? AND ${which}`,
       subject,
       key.tenant,
@@ -212,7 +213,7 @@ class SqliteStore implements Store {
 
   /** Puts messages of this person last in the queue, each once. */
   private queue(key: PersonKey, which: string, ...values: SQLInputValue[]): void {
-    this.run(
+    this.database.run(
       `INSERT INTO outbox SELECT id, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), 0, 0
        FROM message WHERE tenant = ? AND person = ? AND ${which}
        ON CONFLICT (message) DO UPDATE SET seq = excluded.seq, attempts = 0, due = 0`,
@@ -220,25 +221,6 @@ class SqliteStore implements Store {
       key.user,
       ...values,
     );
-  }
-
-  private run(sql: string, ...values: SQLInputValue[]): void {
-    this.database.prepare(sql).run(...values);
-  }
-
-  private all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.database.prepare(sql).all(...values) as Row[];
-  }
-
-  private together(work: () => void): void {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.database.exec('COMMIT');
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 
@@ -250,5 +232,5 @@ export function openSqliteStore(folder: string, now: () => number): Store {
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000',
   );
   migrate(database);
-  return new SqliteStore(database, now);
+  return new SqliteStore(new SqliteConnection(database), now);
 }

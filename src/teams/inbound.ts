@@ -133,8 +133,7 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
       conversation: it.conversation.id,
       bot: { id: it.recipient.id, ...(name ? { name } : {}) },
     },
-    personal:
-      it.conversation.conversationType === undefined || it.conversation.conversationType === 'personal',
+    personal: it.conversation.conversationType === 'personal',
     ...act,
   };
   return { kind: 'ours', inbound };

@@ -9,6 +9,8 @@ import { type Subject, subject } from '../../dialogs/engine/subject.ts';
 import { type Effect, turn } from '../../dialogs/engine/turn.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
+import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
+import { plainText } from '../../dialogs/privacy/plainText.ts';
 import { type Editions, editionBody } from '../content/editions.ts';
 import type { Loaded, Store, TurnPlan, Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
@@ -86,6 +88,15 @@ function chosen(event: Event, desk: Desk, shown: string | undefined): string | u
   return now.of === 'draft' ? now.draft : id;
 }
 
+/** The same view, with what was written on a card whose draft is over: shown to the one who wrote it, kept nowhere. */
+function withLateText(view: View, { event }: Inbound): View {
+  if (view.show !== 'quiet' || event.type !== 'card') return view;
+  const unsaved = Object.values(event.inputs ?? {})
+    .map((text) => cutCpr(plainText(text)))
+    .filter((text) => text.includes(' '));
+  return unsaved.length > 0 ? { ...view, unsaved } : view;
+}
+
 /** Whether a press concerns a draft that is there no longer: its card tells what became of it, and nothing is done. */
 function isOver(event: Event, { draft }: State): boolean {
   return (
@@ -108,8 +119,10 @@ export async function takeTurn(
     knows: (hash) => editions.knows(hash),
     decide(loaded) {
       const { state, content } = stateOf(catalogue, editions, loaded);
-      if (loaded.repeated || isOver(event, state))
-        return { writes: [], answer: currentView(content, state, loaded, at.toString()) };
+      if (loaded.repeated || isOver(event, state)) {
+        const view = currentView(content, state, loaded, at.toString());
+        return { writes: [], answer: loaded.repeated ? view : withLateText(view, inbound) };
+      }
       const turned = turn(content, state, event, at);
       const writes = [...stateWrites(state, turned.state), ...writesOf(turned.effects, inbound)];
       return { writes, answer: turned.view };

@@ -1,0 +1,110 @@
+import { cutCpr, findCpr } from '../privacy/findCpr.ts';
+import { plainText } from '../privacy/plainText.ts';
+import type { Conversation } from '../schema/conversationInUse.ts';
+import type { OutcomeBlock } from '../schema/outcome.ts';
+import { asksForChoice, assessmentOf, DECISION } from './decide.ts';
+import { digest } from './digest.ts';
+import type { Draft } from './draft.ts';
+import type { CardEvent } from './event.ts';
+import { noteSections } from './note.ts';
+import { LONGEST } from './readField.ts';
+import { type Received, receive } from './receive.ts';
+import { spreadLines } from './spread.ts';
+
+/** A press in its surroundings; `today` is a Danish calendar date. */
+export type Context = { conversation: Conversation; event: CardEvent; today: string };
+
+/** A section of the note may be longer than one answer. */
+const LONGEST_SECTION = 3 * LONGEST;
+/** The field of a section's wording. */
+export const WORDING = 'afsnit';
+/** An offer that is no answer: a section's wording, or the reason of a decision. */
+export const SECTION_OFFER = 'afsnit:';
+export const REASON_OFFER = `beslutning:${DECISION.reason}`;
+
+/** The draft with a section in the caseworker's own words, beside the digest of the text they replace; made equal to that text, they are gone. */
+export function reword(draft: Draft, { conversation, today }: Context, id: string, text: string): Draft {
+  const { [id]: _before, ...edits } = draft.edits;
+  const derived = noteSections(conversation, { ...draft, edits }, today).find(
+    (section) => section.id === id,
+  )?.text;
+  if (derived === undefined) return draft;
+  if (text === '' || text === derived) return { ...draft, edits };
+  return { ...draft, edits: { ...edits, [id]: { text, replaced: digest(derived), rev: draft.rev + 1 } } };
+}
+
+function offered(draft: Draft, id: string, text: string): Received {
+  return { draft: { ...draft, offers: { ...draft.offers, [id]: text } }, problems: {}, changed: true };
+}
+
+const nothing = (draft: Draft): Received => ({ draft, problems: {}, changed: false });
+
+function takeWording(draft: Draft, context: Context): Received {
+  const { conversation, event, today } = context;
+  const id = event.card.place.split(':')[1] ?? '';
+  const text = plainText(event.inputs?.[WORDING] ?? '').slice(0, LONGEST_SECTION);
+  const shown = noteSections(conversation, draft, today).find((section) => section.id === id)?.text;
+  if (shown === undefined || text === shown) return nothing(draft);
+  if (findCpr(text).length > 0)
+    return { ...nothing(draft), problems: { [WORDING]: { code: 'cpr', text: cutCpr(text) } } };
+  const movedOn = (draft.edits[id]?.rev ?? 0) > event.card.rev;
+  if (movedOn) return text === '' ? nothing(draft) : offered(draft, `${SECTION_OFFER}${id}`, text);
+  return { draft: reword(draft, context, id, text), problems: {}, changed: true };
+}
+
+/** What the fields of the suggestion's card say of the decision; a field left empty says nothing, but an emptied reason is gone. */
+function decisionFrom(
+  block: OutcomeBlock,
+  { decision }: Draft,
+  inputs: Record<string, string>,
+  reason: string | undefined,
+) {
+  const known = [...block.groups.map((group) => group.id), block.undecided.id];
+  const choice = known.find((id) => id === inputs[DECISION.choice]) ?? decision?.choice;
+  const paths = block.groups.find((group) => group.id === choice)?.paths ?? [];
+  const path = paths.find((it) => it.value === (inputs[DECISION.path] ?? decision?.path))?.value;
+  return { ...(choice ? { choice } : {}), ...(path ? { path } : {}), ...(reason ? { reason } : {}) };
+}
+
+function takeDecision(draft: Draft, { conversation, event, today }: Context): Received {
+  const assessment = assessmentOf(conversation, draft);
+  if (assessment === undefined || !asksForChoice(assessment.block, assessment.found, today))
+    return nothing(draft);
+  const inputs = event.inputs ?? {};
+  const text = plainText(inputs[DECISION.reason] ?? '').slice(0, LONGEST);
+  const before = draft.decision ?? { rev: 0 };
+  if (before.rev > event.card.rev) {
+    const news = text !== '' && text !== draft.decision?.reason && findCpr(text).length === 0;
+    return news ? offered(draft, REASON_OFFER, text) : nothing(draft);
+  }
+  const cpr = findCpr(text).length > 0;
+  const decision = decisionFrom(assessment.block, draft, inputs, cpr ? draft.decision?.reason : text);
+  const problems: Received['problems'] = cpr
+    ? { [DECISION.reason]: { code: 'cpr', text: cutCpr(text) } }
+    : {};
+  const { rev: _rev, ...known } = before;
+  const same =
+    JSON.stringify(Object.entries(known).sort()) === JSON.stringify(Object.entries(decision).sort());
+  if (same) return { draft, problems, changed: false };
+  return { draft: { ...draft, decision: { ...decision, rev: draft.rev + 1 } }, problems, changed: true };
+}
+
+function takeSpread(draft: Draft, { conversation, event }: Context): Received {
+  // On an older card the lines are numbered otherwise, and nothing was written on it.
+  if (conversation.type === 'flow' || event.card.rev !== draft.rev) return nothing(draft);
+  const { draft: tidied, moved } = spreadLines(conversation, draft, event.inputs ?? {});
+  return { draft: tidied, problems: {}, changed: moved > 0 };
+}
+
+/** Whatever stands in a card's fields taken into the draft, by what the card showed: answers, a decision, a wording, lines to spread. */
+export function takeFields(draft: Draft, context: Context): Received {
+  const { conversation, event } = context;
+  // A confirm and the card of a paused draft show no fields, so what is absent there was not emptied.
+  const bare = draft.paused || draft.confirm !== undefined;
+  if (event.inputs === undefined || (bare && Object.keys(event.inputs).length === 0)) return nothing(draft);
+  const [place] = event.card.place.split(':');
+  if (place === 'outcome') return takeDecision(draft, context);
+  if (place === 'section') return takeWording(draft, context);
+  if (place === 'spread') return takeSpread(draft, context);
+  return receive(conversation, draft, event);
+}

@@ -1,0 +1,26 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { card } from '../../cards/card.ts';
+import { type CardState, cardStates } from '../../src/cli/cardStates.ts';
+import { loadContent } from '../../src/content/loadContent.ts';
+
+/** Any object of a card, as plain JSON. */
+export type Part = { type?: string; [property: string]: unknown };
+
+/** Every object in a card, however deep. */
+export function partsOf(value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Part, ...Object.values(value).flatMap(partsOf)];
+}
+
+/** The parts of a card of one type. */
+export const ofType = (drawn: IAdaptiveCard, type: string) =>
+  partsOf(drawn).filter((part) => part.type === type);
+
+export type Drawn = CardState & { drawn: IAdaptiveCard };
+
+/** Every state of every card, drawn; `say` puts other words in place of what people write. */
+export function drawnStates(say?: (text: string) => string): Drawn[] {
+  const catalogue = loadContent({ referencePattern: '.{1,40}', off: [] });
+  return cardStates(catalogue, say).map((state) => ({ ...state, drawn: card(state.view, 'message-1') }));
+}

@@ -1,0 +1,89 @@
+import { card } from '../../cards/card.ts';
+import type { Field, OnDraft, View } from '../../dialogs/engine/view.ts';
+import { partsOf } from './drawn.ts';
+
+const common: OnDraft = {
+  card: { draft: 'kladde-1', place: 'note', rev: 3 },
+  top: { title: 'Visitation', reference: '2026-114' },
+  news: [],
+  offers: [],
+};
+const size = (view: View) => Buffer.byteLength(JSON.stringify(card(view, 'message-1')));
+const text = (length: number) => 'Ærligt talt, så går det godt.\n'.repeat(length / 30 + 1).slice(0, length);
+
+describe('the longest texts', () => {
+  it('fit the card of the note, which says where the rest is', () => {
+    const section = (n: number) => ({
+      id: `afsnit${n}`,
+      heading: 'Afsnit',
+      text: text(12_000),
+      edited: true,
+      news: text(12_000),
+    });
+    const view: View = {
+      ...common,
+      show: 'note',
+      date: '21. november 2026',
+      sections: Array.from({ length: 14 }, (_, n) => section(n)),
+    };
+    expect(size(view)).toBeLessThan(80_000);
+    expect(JSON.stringify(card(view, 'm'))).toContain('Tryk »Ret« for at se resten.');
+  });
+
+  it('fit the card of the finished note, which says that it is not whole', () => {
+    const view: View = { ...common, show: 'finished', text: text(90_000) };
+    expect(size(view)).toBeLessThan(80_000);
+    expect(JSON.stringify(card(view, 'm'))).toContain('længere, end et kort kan vise');
+  });
+
+  it('are whole in the finished note as long as they fit', () => {
+    const whole = text(30_000);
+    const drawn = card({ ...common, show: 'finished', text: whole }, 'm');
+    expect(partsOf(drawn).find((part) => part.id === 'notat')).toMatchObject({ value: whole });
+    expect(JSON.stringify(drawn)).not.toContain('længere, end et kort kan vise');
+  });
+
+  it('fit the line of a row, a line of notes and an offer', () => {
+    const rows = Array.from({ length: 20 }, (_, n) => ({ to: `aftaler:${n}`, text: text(12_000) }));
+    const offers = Array.from({ length: 20 }, (_, n) => ({
+      id: `felt${n}`,
+      label: `Felt ${n}`,
+      text: text(4000),
+    }));
+    const field: Field = {
+      id: 'aftaler',
+      label: 'Aftaler',
+      type: 'rows',
+      rowName: 'aftale',
+      rows,
+      columns: [],
+      full: true,
+    };
+    const step: View = {
+      ...common,
+      offers,
+      show: 'step',
+      title: 'Aftaler',
+      fields: [field],
+      help: [],
+      canGoBack: true,
+      canSkip: false,
+      next: 'step',
+    };
+    expect(size(step)).toBeLessThan(80_000);
+  });
+
+  it('leave a long list of drafts within a card', () => {
+    const draft = (n: number) => ({
+      id: `k${n}`,
+      title: 'Visitation',
+      reference: `2026-${n}`,
+      touchedAt: '2026-11-21T09:00:00Z',
+      days: n,
+      finished: false,
+    });
+    const view: View = { show: 'drafts', drafts: Array.from({ length: 300 }, (_, n) => draft(n)) };
+    expect(size(view)).toBeLessThan(80_000);
+    expect(JSON.stringify(card(view, 'm'))).toContain('Og 280 til.');
+  });
+});

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Sent = { id: string; conversation: string; card: Card; updates: number; raw: string };
+export type Card = { [name: string]: unknown };
+
+type Trouble = (method: string) => number | 'hang' | undefined;
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Teams' side of the wire: keeps what is posted and updated, and can be told to fail. */
+export class FakeConnector {
+  readonly messages: Sent[] = [];
+  readonly calls: string[] = [];
+  /** Asked at each call: a status to fail with, or to never answer. */
+  trouble: Trouble = () => undefined;
+  private readonly server: Server;
+  private readonly waiting = new Set<() => void>();
+
+  constructor() {
+    this.server = createServer((request, response) => {
+      void this.answer(request).then(({ status, body }) => {
+        response.statusCode = status;
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(body));
+      });
+    });
+  }
+
+  async start(port = 0): Promise<this> {
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+    return this;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** The newest message of a conversation. */
+  last(conversation: string): Sent {
+    const message = this.messages.findLast((it) => it.conversation === conversation);
+    if (message === undefined) throw new Error(`nothing was sent to ${conversation}`);
+    return message;
+  }
+
+  /** Waits until what was sent holds. */
+  async until(holds: () => boolean, what: string): Promise<void> {
+    const end = Date.now() + 8_000;
+    while (!holds()) {
+      if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 50);
+        this.waiting.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  private async answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    const [, conversation = '', activity] =
+      /\/v3\/conversations\/([^/]+)\/activities\/?([^/?]*)/.exec(request.url ?? '') ?? [];
+    const method = request.method ?? '';
+    const raw = await textOf(request);
+    this.calls.push(method);
+    const trouble = this.trouble(method);
+    if (trouble === 'hang') await new Promise(() => undefined);
+    if (typeof trouble === 'number') return { status: trouble, body: {} };
+    const id = this.keep(method, decodeURIComponent(conversation), decodeURIComponent(activity ?? ''), raw);
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
+    return id === undefined ? { status: 404, body: {} } : { status: 200, body: { id } };
+  }
+
+  private keep(method: string, conversation: string, activity: string, raw: string): string | undefined {
+    const card = JSON.parse(raw).attachments[0].content as Card;
+    if (method === 'PUT') {
+      const known = this.messages.find((it) => it.id === activity);
+      if (known === undefined) return undefined;
+      Object.assign(known, { card, raw, updates: known.updates + 1 });
+      return known.id;
+    }
+    const id = `besked-${this.messages.length + 1}`;
+    this.messages.push({ id, conversation, card, updates: 0, raw });
+    return id;
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { openLog } from '../../src/log.ts';
+import { Caseworker } from './caseworker.ts';
+import { FakeConnector } from './fakeConnector.ts';
+
+/** The program on a folder of its own beside a fake connector; may be stopped and started again on the same folder. */
+export class Running {
+  readonly connector = new FakeConnector();
+  readonly folder = mkdtempSync(join(tmpdir(), 'samtalemakker-'));
+  private app: App | undefined;
+  /** Milliseconds since 1970, as the program sees it. */
+  now = Date.parse('2026-11-23T09:00:00Z');
+
+  /** The folder content is read from; the product's own unless set. */
+  content: string | undefined;
+
+  async start(env: Record<string, string> = {}): Promise<this> {
+    if (this.app === undefined && this.connector.messages.length === 0) await this.connector.start();
+    await this.open(env);
+    return this;
+  }
+
+  private async open(env: Record<string, string>): Promise<void> {
+    const content = this.content === undefined ? {} : { content: this.content };
+    this.app = await startApp(this.config(env), openLog('silent'), { now: () => this.now, ...content });
+  }
+
+  config(env: Record<string, string> = {}): Config {
+    return readConfig({ PORT: '0', DATA_DIR: this.folder, PLAYGROUND: 'off', ...env }, ['--local']);
+  }
+
+  get port(): number {
+    return this.app?.port ?? 0;
+  }
+
+  caseworker(person?: string): Caseworker {
+    return new Caseworker(this.connector, this.port, ...(person === undefined ? [] : [person]));
+  }
+
+  async restart(env: Record<string, string> = {}): Promise<void> {
+    await this.app?.stop();
+    await this.open(env);
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.stop();
+    await this.connector.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
