@@ -1,9 +1,8 @@
 /** Jest reads CommonJS, so swc turns the project's modules into it on the way in; packages that come only as ES modules go the same way. */
 export default {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  moduleNameMapper: {},
-  extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.[tj]s$': [
       '@swc/jest',

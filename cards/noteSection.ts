@@ -29,7 +29,7 @@ export function noteSection(
       spacing: 'Medium',
       columns: [
         { type: 'Column', width: 'stretch', items: [heading(section.heading, 'Default')] },
-        linkColumn(change),
+        ...(section.fixed ? [] : [linkColumn(change)]),
       ],
     },
     written(cut(text, SHOWN)),

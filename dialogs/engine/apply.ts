@@ -42,12 +42,21 @@ const decide: Move = (draft, context) => {
   return why === undefined ? onward(draft, context) : { ...draft, notice: { kind: 'reasonNeeded', why } };
 };
 
+/** The note is finished, unless answers changed since have made the decision one that needs a reason. */
+const finish: Move = (draft, context) => {
+  const why = reasonMissing(context.conversation, draft);
+  if (why === undefined) return { ...draft, cursor: { at: 'finished' } };
+  return { ...draft, cursor: { at: 'outcome' }, notice: { kind: 'reasonNeeded', why } };
+};
+
 /** The next lines to spread, as long as lines are being moved; then onward. */
 const spread: Move = (draft, context) =>
   context.changed && draft.answers[RUNNING] !== undefined ? draft : onward(draft, context);
 
 const edit: Move = (draft, { conversation, event, today }) => {
-  const known = noteSections(conversation, draft, today).some((section) => section.id === event.to);
+  const known = noteSections(conversation, draft, today).some(
+    (section) => section.id === event.to && !section.fixed,
+  );
   return known && event.to !== undefined ? { ...draft, cursor: { at: 'note', section: event.to } } : draft;
 };
 
@@ -93,7 +102,7 @@ const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
   edit,
   saveEdit: (draft) => ({ ...draft, cursor: { at: 'note' } }),
   useNews,
-  finish: (draft) => ({ ...draft, cursor: { at: 'finished' } }),
+  finish,
   reopen: (draft) => ({ ...draft, cursor: { at: 'note' } }),
   pause: (draft) => ({ ...draft, paused: true }),
   discard: (draft) => ({ ...draft, confirm: 'discard' }),

@@ -5,7 +5,11 @@ import type { Cite } from '../schema/parts.ts';
 function placesIn(cites: readonly Cite[]): string {
   const pages = [...new Set(cites.flatMap(({ page }) => page ?? []))];
   const headings = [
-    ...new Set(cites.flatMap(({ page, heading }) => (page === undefined ? `»${heading}«` : []))),
+    ...new Set(
+      cites.flatMap(({ page, heading }) =>
+        page === undefined ? (heading?.startsWith('§') ? heading : `»${heading}«`) : [],
+      ),
+    ),
   ];
   return [
     ...(pages.length > 0 ? [`s. ${joined(pages)}`] : []),

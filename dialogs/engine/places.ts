@@ -88,7 +88,7 @@ export function replay(conversation: Conversation, draft: Pick<Draft, 'answers'>
     const asked = step.questions.filter((question) => open && holds(question.when, counted));
     for (const question of step.questions) {
       const given = draft.answers[question.id];
-      if (given === undefined) continue;
+      if (given === undefined || given.value === '') continue;
       if (!asked.includes(question)) result.setAside.push(question);
       else {
         result.answers[question.id] = given.value;
@@ -98,7 +98,8 @@ export function replay(conversation: Conversation, draft: Pick<Draft, 'answers'>
     if (asked.length > 0) result.steps.push({ ...step, questions: asked });
   }
   const running = draft.answers[RUNNING];
-  if (conversation.type !== 'flow' && running !== undefined) result.answers[RUNNING] = running.value;
+  if (conversation.type !== 'flow' && running !== undefined && running.value !== '')
+    result.answers[RUNNING] = running.value;
   return result;
 }
 

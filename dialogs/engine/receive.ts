@@ -24,6 +24,14 @@ const same = (one: Value | undefined, other: Value) =>
     ? rowsOf(one).length === other.length && other.every((row, at) => sameRow(rowsOf(one)[at] ?? {}, row))
     : one === other;
 
+/** What is offered already with more beside it: a second row beside the first, a second text below it; a choice takes the other's place. */
+export function beside(offered: Value | undefined, more: Value): Value {
+  if (Array.isArray(more))
+    return [...rowsOf(offered).filter((it) => !more.some((row) => sameRow(it, row))), ...more];
+  if (typeof offered !== 'string' || typeof more !== 'string' || !more.includes(' ')) return more;
+  return offered.split('\n').includes(more) ? offered : `${offered}\n${more}`;
+}
+
 /** Collects the effects of one card's fields on a draft; `stale` says that the card was not the newest. */
 class Receiver {
   readonly problems: Record<string, Problem> = {};
@@ -95,8 +103,8 @@ class Receiver {
       this.draft.answers[question.id] === undefined
     )
       return;
-    const { [question.id]: _cleared, ...answers } = this.draft.answers;
-    this.update({ ...this.draft, answers });
+    // An emptied answer is kept as one, so that an older card cannot fill it again unasked.
+    this.set(question.id, '');
   }
 
   private refuse(field: string, question: string, problem: Problem): void {
@@ -107,12 +115,8 @@ class Receiver {
 
   private offer(question: string, value: Value | undefined): void {
     if (value === undefined) return;
-    // A second row written on an older card waits beside the first.
-    const rows = rowsOf(this.draft.offers[question]).filter(
-      (it) => !rowsOf(value).some((row) => sameRow(it, row)),
-    );
-    const all = Array.isArray(value) ? [...rows, ...value] : value;
-    this.update({ ...this.draft, offers: { ...this.draft.offers, [question]: all } });
+    const offers = { ...this.draft.offers, [question]: beside(this.draft.offers[question], value) };
+    this.update({ ...this.draft, offers });
   }
 
   private update(draft: Draft): void {

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { CardEvent } from './event.ts';
 import { noteSections } from './note.ts';
 import { LONGEST } from './readField.ts';
-import { type Received, receive } from './receive.ts';
+import { beside, type Received, receive } from './receive.ts';
 import { spreadLines } from './spread.ts';
 
 /** A press in its surroundings; `today` is a Danish calendar date. */
@@ -34,7 +34,8 @@ export function reword(draft: Draft, { conversation, today }: Context, id: strin
 }
 
 function offered(draft: Draft, id: string, text: string): Received {
-  return { draft: { ...draft, offers: { ...draft.offers, [id]: text } }, problems: {}, changed: true };
+  const offers = { ...draft.offers, [id]: beside(draft.offers[id], text) };
+  return { draft: { ...draft, offers }, problems: {}, changed: true };
 }
 
 const nothing = (draft: Draft): Received => ({ draft, problems: {}, changed: false });
@@ -43,8 +44,8 @@ function takeWording(draft: Draft, context: Context): Received {
   const { conversation, event, today } = context;
   const id = event.card.place.split(':')[1] ?? '';
   const text = plainText(event.inputs?.[WORDING] ?? '').slice(0, LONGEST_SECTION);
-  const shown = noteSections(conversation, draft, today).find((section) => section.id === id)?.text;
-  if (shown === undefined || text === shown) return nothing(draft);
+  const shown = noteSections(conversation, draft, today).find((section) => section.id === id);
+  if (shown === undefined || shown.fixed || text === shown.text) return nothing(draft);
   if (findCpr(text).length > 0)
     return { ...nothing(draft), problems: { [WORDING]: { code: 'cpr', text: cutCpr(text) } } };
   const movedOn = (draft.edits[id]?.rev ?? 0) > event.card.rev;

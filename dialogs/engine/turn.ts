@@ -149,7 +149,7 @@ function toNewEdition(catalogue: Catalogue, draft: Draft): { draft: Draft; editi
   const left = Object.keys(draft.answers).length - entries.length;
   const answers = Object.fromEntries(entries);
   const cursor = firstCursor(edition.conversation);
-  const moved = { ...draft, content: edition.hash, answers, cursor, rev: draft.rev + 1, edits: {} };
+  const moved = { ...draft, content: edition.hash, answers, cursor, rev: draft.rev + 1 };
   return { draft: { ...moved, notice: { kind: 'movedToNewEdition', left } }, edition };
 }
 

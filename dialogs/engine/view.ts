@@ -120,7 +120,7 @@ export type SpreadView = OnDraft & { show: 'spread'; lines: Field[]; left: numbe
 export type NoteView = OnDraft & {
   show: 'note';
   date: string;
-  sections: { id: string; heading: string; text: string; edited: boolean; news?: string }[];
+  sections: { id: string; heading: string; text: string; edited: boolean; fixed: boolean; news?: string }[];
   open?: { id: string; heading: string; field: Field };
 };
 export type FinishedView = OnDraft & { show: 'finished'; text: string };

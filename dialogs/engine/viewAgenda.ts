@@ -1,8 +1,9 @@
 import type { Item } from '../schema/conversation.ts';
 import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
+import { rowText } from './answerText.ts';
 import { citeText } from './cite.ts';
 import type { Draft } from './draft.ts';
-import { itemState } from './note.ts';
+import { itemState } from './itemState.ts';
 import { itemStep, noteId, runningNotes } from './places.ts';
 import { rowsOf } from './receive.ts';
 import { LINES_AT_A_TIME, lineId, runningLines, STAYS } from './spread.ts';
@@ -15,14 +16,14 @@ function itemOf(conversation: Agenda, item: Item, n: number, answers: Draft['ans
   const state = itemState(conversation, item, values);
   const note = values[noteId(item.id)];
   const rows = item.questions.flatMap((question) =>
-    question.type === 'rows' ? rowsOf(values[question.id]) : [],
+    question.type === 'rows' ? rowsOf(values[question.id]).map((row) => rowText(question, row)) : [],
   );
   return {
     to: `item:${item.id}`,
     n,
     title: item.title,
     state: state === undefined ? 'open' : state === done ? 'done' : state === not ? 'not' : 'later',
-    note: [typeof note === 'string' ? note : '', rows.length > 0 ? `(${rows.length})` : ''].join(' ').trim(),
+    note: [typeof note === 'string' ? note : '', ...rows].filter((it) => it !== '').join(' · '),
     ...(state === undefined || state === done ? {} : { stateText: state.text }),
   };
 }

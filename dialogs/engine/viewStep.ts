@@ -138,6 +138,9 @@ export function reviewView(conversation: Flow, draft: Draft, common: OnDraft): R
   const open = (question: Question) =>
     answers[question.id] === undefined || answers[question.id] === 'ukendt';
   const counts = (question: Question) => question.type !== 'text' || question.sources.length > 0;
+  // An open field left empty, and who told, are worth a line only when there is one.
+  const worthALine = (step: Step) => (question: Question) =>
+    answers[question.id] !== undefined || (counts(question) && question.id !== step.informant);
   return {
     ...common,
     show: 'review',
@@ -149,7 +152,7 @@ export function reviewView(conversation: Flow, draft: Draft, common: OnDraft): R
     steps: own.map((step) => ({
       to: `step:${step.id}`,
       title: step.title,
-      lines: step.questions.map((question) => {
+      lines: step.questions.filter(worthALine(step)).map((question) => {
         const value = answers[question.id];
         return {
           label: question.label,

@@ -56,14 +56,16 @@ function runsOf(text: string): Digit[][] {
 const apart = (text: string, left: Digit | undefined, right: Digit | undefined) =>
   left === undefined || right === undefined || SEPARATOR.test(text.slice(left.end, right.start));
 
-/** A whole date and the beginning of a time or of another date: "04.12.2026 10.30". No CPR number is grouped so. */
+/** A date and the beginning of a time or of another date, as in "04.12.2026 10.30" and "01.12.26-05.12.26". No CPR number is grouped so. */
 function isDateAndMore(text: string, ten: Digit[]): boolean {
-  const groups = ten.slice(1).map((digit, index) => SEPARATOR.test(text.slice(ten[index]?.end, digit.start)));
+  const parted = ten
+    .slice(1)
+    .flatMap((digit, at) => (SEPARATOR.test(text.slice(ten[at]?.end, digit.start)) ? [at] : []));
+  const dots = new Set(parted.map((at) => text[ten[at]?.end ?? 0]));
   const century = (ten[4]?.value ?? 0) * 10 + (ten[5]?.value ?? 0);
-  return (
-    (century === 19 || century === 20) &&
-    groups.every((parted, index) => parted === [1, 3, 7].includes(index))
-  );
+  const longYear = (century === 19 || century === 20) && parted.join() === '1,3,7';
+  // Groups of two all the way with one and the same sign between may be a number; with two signs it is two dates.
+  return longYear || (parted.join() === '1,3,5,7' && dots.size > 1);
 }
 
 /**

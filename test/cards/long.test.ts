@@ -18,6 +18,7 @@ describe('the longest texts', () => {
       heading: 'Afsnit',
       text: text(12_000),
       edited: true,
+      fixed: false,
       news: text(12_000),
     });
     const view: View = {

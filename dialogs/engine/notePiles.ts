@@ -1,0 +1,102 @@
+import type { Item } from '../schema/conversation.ts';
+import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
+import type { Section } from '../schema/parts.ts';
+import type { Question, Step } from '../schema/question.ts';
+import type { NoteSectionId } from '../schema/words.ts';
+import { answerText, informants, rowText } from './answerText.ts';
+import { citedSources } from './cite.ts';
+import { danishDate, dateOf } from './danishDate.ts';
+import type { Draft, Value } from './draft.ts';
+import { itemState } from './itemState.ts';
+import { assessmentLines } from './noteAssessment.ts';
+import { noteId, type Replay, RUNNING, replay } from './places.ts';
+import { rowsOf } from './receive.ts';
+
+/** What goes under one heading: lines said, and the names of what was asked and not discussed. */
+export type Pile = { lines: string[]; silent: string[] };
+export type Piles = Map<NoteSectionId, Pile>;
+
+function pileOf(piles: Piles, id: NoteSectionId): Pile {
+  const pile = piles.get(id) ?? { lines: [], silent: [] };
+  piles.set(id, pile);
+  return pile;
+}
+
+/** The section a question of a flow belongs under: a fact goes to whoever told it. */
+function sectionFor(section: Section, told: readonly string[]): NoteSectionId {
+  if (section !== 'fakta' || told.length === 0) return section;
+  return told.length === 1 && told[0] === 'borgeren' ? 'borgeren' : 'andre';
+}
+
+/** The lines of one answer: a line a row, or its name and its words. */
+function answerLines(conversation: Conversation, question: Question, value: Value): string[] {
+  if (question.type === 'rows') return rowsOf(value).map((row) => `– ${rowText(question, row)}`);
+  return [`${question.label}: ${answerText(conversation, question, value)}`];
+}
+
+/** A flow's question in the note: its answer with who told it, or its name among what was not discussed. */
+function addQuestion(
+  piles: Piles,
+  conversation: Conversation,
+  step: Step,
+  question: Question,
+  answers: Replay['answers'],
+): void {
+  if (question.section === undefined) return;
+  const told = informants(step, answers);
+  const pile = pileOf(piles, sectionFor(question.section, told.values));
+  const value = answers[question.id];
+  if (value !== undefined) {
+    const source = conversation.note.phrases.toldBy.replace('{hvem}', told.text);
+    const behind = question.section === 'fakta' && told.text !== '' ? ` (${source})` : '';
+    pile.lines.push(...answerLines(conversation, question, value).map((line) => line + behind));
+  }
+  // An open field left empty says nothing by its name; a section with nothing in it says so as a whole.
+  else if (question.type !== 'text' && question.type !== 'rows') pile.silent.push(question.label);
+}
+
+function addItem(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
+  const pile = pileOf(piles, item.section);
+  const [done, not] = conversation.note.items.states[conversation.type];
+  const state = itemState(conversation, item, answers);
+  const note = String(answers[noteId(item.id)] ?? '');
+  const own = item.questions.flatMap((question) => {
+    const value = answers[question.id];
+    return value === undefined ? [] : answerLines(conversation, question, value);
+  });
+  const unsaid = note === '' && own.length === 0;
+  if (unsaid && (state === undefined || state === not)) return void pile.silent.push(item.title);
+  // "Drøftet" is said only where nothing else is; any other state always is.
+  const named = state !== undefined && (state !== done || conversation.type === 'checklist' || unsaid);
+  const said = [named ? state.text : '', note].filter((part) => part !== '').join(': ');
+  pile.lines.push(...(said === '' ? [] : [`${item.title}: ${said}`]), ...own);
+}
+
+function sourceLines(conversation: Conversation, draft: Draft): string[] {
+  const { phrases } = conversation.note;
+  const made = phrases.version
+    .replace('{titel}', conversation.title)
+    .replace('{udgave}', String(conversation.version))
+    .replace('{mærke}', draft.content.slice(0, 8));
+  const law = conversation.lawNote ? [`${phrases.law}: ${conversation.lawNote}`] : [];
+  return [...citedSources(conversation), ...law, made];
+}
+
+/** Everything a draft says, by the note's sections; a section the conversation never asks about has no pile. `today` is a Danish calendar date. */
+export function pilesOf(conversation: Conversation, draft: Draft, today: string): Piles {
+  const piles: Piles = new Map();
+  const { steps, answers } = replay(conversation, draft);
+  const items = conversation.type === 'flow' ? [] : conversation.items;
+  if (conversation.type !== 'flow') for (const item of items) addItem(piles, conversation, item, answers);
+  for (const step of steps.filter(({ id }) => !items.some((item) => item.id === id)))
+    for (const question of step.questions) addQuestion(piles, conversation, step, question, answers);
+  piles
+    .get('rammer')
+    ?.lines.unshift(`${conversation.note.phrases.date}: ${danishDate(dateOf(draft.startedAt))}`);
+  if (conversation.type === 'flow' && conversation.outcome)
+    pileOf(piles, 'vurdering').lines.push(...assessmentLines(conversation, draft, today));
+  const leftover = String(answers[RUNNING] ?? '');
+  if (leftover !== '') pileOf(piles, 'oevrigt').lines.push(leftover);
+  pileOf(piles, 'kilder').lines.push(...sourceLines(conversation, draft));
+  return piles;
+}
