@@ -127,7 +127,7 @@ export const labels = {
   finished: {
     title: 'Notatet er færdigt',
     field: 'Notatet',
-    howTo: 'Markér teksten (Ctrl+A), og kopiér den (Ctrl+C).',
+    howTo: 'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C).',
     tooLong:
       'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
     keeps:

@@ -8,7 +8,8 @@ import { openBot } from './teams/bot.ts';
 import { localAuthentication, openConnector } from './teams/connector.ts';
 import { openSender } from './teams/sender.ts';
 
-const KEPT_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEPT_MS = 7 * DAY_MS;
 
 /** A bot that runs: the port it listens on, and how to stop it. */
 export type App = { port: number; stop(): Promise<void> };
@@ -25,7 +26,15 @@ export async function startApp(
   const settings = { referencePattern: config.referencePattern, off: config.flowsOff };
   const catalogue = loadContent(settings, config.questionsOn, content);
   const store = openSqliteStore(config.dataDir, now);
-  await store.forgetIncoming(now() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  const sweep = () => store.forgetIncoming(now() - KEPT_MS);
+  await sweep();
+  const daily = setInterval(
+    () =>
+      sweep().catch((error: unknown) =>
+        log.error({ code: 'sweep_failed', err: error }, 'old activity ids were not swept'),
+      ),
+    DAY_MS,
+  );
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
   const authentication = localAuthentication();
   const sender = openSender(around, openConnector(authentication), log);
@@ -34,6 +43,7 @@ export async function startApp(
   return {
     port: server.port,
     async stop() {
+      clearInterval(daily);
       await server.stop();
       await sender.stop();
       await store.close();

@@ -25,7 +25,7 @@ const inSentence = (label: string) =>
 /** What a pile says: its lines, and the names of what was asked and not discussed; all of it silent, it says so as a whole. */
 function textOf({ lines, silent }: Pile, notDiscussed: string): string {
   if (silent.length > 0)
-    return [...lines, `${notDiscussed}: ${silent.map(inSentence).join(', ')}`].join('\n');
+    return [...lines, `${notDiscussed}: ${silent.map(inSentence).join('; ')}`].join('\n');
   return lines.length > 0 ? lines.join('\n') : notDiscussed;
 }
 

@@ -21,7 +21,10 @@ export type Connector = {
 };
 
 const TIMEOUT_MS = 10_000;
-/** Microsoft's list of what is worth trying again; anything else ends the message. */
+/**
+ * What is worth trying again: Microsoft's list, and 408 and 500, since a card that comes twice does no harm here and one that never
+ * comes does. Anything else ends the message.
+ */
 const AGAIN = new Set([408, 412, 429, 500, 502, 503, 504]);
 
 /** The part of the SDK's client that is not public: the pipeline its own, silent repetitions sit in. */

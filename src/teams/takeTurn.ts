@@ -43,7 +43,7 @@ export function stateOf(
 }
 
 /** Messages and kept content that follow from the engine's effects. The first thing shown replaces the pressed card. */
-function writesOf(effects: readonly Effect[], inbound: Inbound): Write[] {
+function writesOf(effects: readonly Effect[], inbound: Inbound, desk: Desk): Write[] {
   const address = JSON.stringify(inbound.reply);
   return effects.flatMap((effect): Write[] => {
     if (effect.do === 'keep')
@@ -56,7 +56,11 @@ function writesOf(effects: readonly Effect[], inbound: Inbound): Write[] {
     const message = { do: 'message', id, address, subject: JSON.stringify(effect.subject) } as const;
     if (effect.subject.of !== 'draft') return [message];
     const { draft } = effect.subject;
-    const movedOn: Subject = { of: 'quiet', quiet: { line: 'movedOn' } };
+    const title = desk.drafts.find((head) => head.id === draft)?.title;
+    const movedOn: Subject = {
+      of: 'quiet',
+      quiet: { line: 'movedOn', ...(title === undefined ? {} : { title }) },
+    };
     return [
       { ...message, draft },
       { do: 'retire', draft, except: id, subject: JSON.stringify(movedOn) },
@@ -124,7 +128,10 @@ export async function takeTurn(
         return { writes: [], answer: loaded.repeated ? view : withLateText(view, inbound) };
       }
       const turned = turn(content, state, event, at);
-      const writes = [...stateWrites(state, turned.state), ...writesOf(turned.effects, inbound)];
+      const writes = [
+        ...stateWrites(state, turned.state),
+        ...writesOf(turned.effects, inbound, turned.state.desk),
+      ];
       return { writes, answer: turned.view };
     },
   };
