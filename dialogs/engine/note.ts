@@ -23,7 +23,8 @@ const inSentence = (label: string) =>
   /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('da') + label.slice(1);
 
 /** What a pile says: its lines, and the names of what was asked and not discussed; all of it silent, it says so as a whole. */
-function textOf({ lines, silent }: Pile, notDiscussed: string): string {
+function textOf(heading: string, { lines, silent }: Pile, notDiscussed: string): string {
+  if (lines.length === 0 && silent.every((label) => label === heading)) return notDiscussed;
   if (silent.length > 0)
     return [...lines, `${notDiscussed}: ${silent.map(inSentence).join('; ')}`].join('\n');
   return lines.length > 0 ? lines.join('\n') : notDiscussed;
@@ -35,7 +36,7 @@ export function noteSections(conversation: Conversation, draft: Draft, today: st
   return conversation.note.headings.flatMap(({ id, heading }): NoteSection[] => {
     const pile = piles.get(id);
     if (pile === undefined) return [];
-    const derived = textOf(pile, conversation.note.phrases.notDiscussed);
+    const derived = textOf(heading, pile, conversation.note.phrases.notDiscussed);
     const fixed = id === 'kilder';
     const edit = fixed ? undefined : draft.edits[id];
     if (edit === undefined) return [{ id, heading, text: derived, edited: false, fixed }];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../dialogs/engine/content.ts';
-import type { CardState } from './cardStates.ts';
+import type { CardState } from './cardState.ts';
 import { GalleryWalk } from './galleryWalk.ts';
 import { closing, long, points, running, type Say } from './galleryWords.ts';
 

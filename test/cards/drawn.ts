@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { card } from '../../cards/card.ts';
-import { type CardState, cardStates } from '../../src/cli/cardStates.ts';
+import type { CardState } from '../../src/cli/cardState.ts';
+import { cardStates } from '../../src/cli/cardStates.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 
 /** Any object of a card, as plain JSON. */

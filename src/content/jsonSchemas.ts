@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
+import { noteFile, sourceFile, termFile } from '../../dialogs/schema/words.ts';
+
+const KINDS = {
+  conversation: conversationFile,
+  faelles: sharedFile,
+  sources: sourceFile,
+  terms: termFile,
+  note: noteFile,
+};
+
+/** The JSON Schema of each kind of content file, as text, by the name of its file in `dialogs/schema/json`. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(KINDS).map(([kind, schema]) => [
+      `${kind}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  );
+}
