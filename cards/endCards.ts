@@ -31,7 +31,7 @@ export function pausedCard(view: PausedView, message: string): IAdaptiveCard {
     ...top(view, message, { law: false }),
     written(labels.paused(view.touched)),
     buttons([press(card, message, 'resume', labels.resume, undefined, { fields: false, style: 'positive' })]),
-    discard(card, message),
+    discard(card, message, false),
   ]);
 }
 
@@ -45,6 +45,6 @@ export function lostCard(view: LostView, message: string): IAdaptiveCard {
     buttons([
       press(card, message, 'newEdition', labels.lost.move, undefined, { fields: false, style: 'positive' }),
     ]),
-    discard(card, message),
+    discard(card, message, false),
   ]);
 }

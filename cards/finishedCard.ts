@@ -25,6 +25,6 @@ export function finishedCard(view: FinishedView, message: string): IAdaptiveCard
       press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
       press(card, message, 'reopen', words.reopen, undefined, { fields: false }),
     ]),
-    discard(card, message),
+    discard(card, message, false),
   ]);
 }

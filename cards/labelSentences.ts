@@ -68,7 +68,7 @@ export function againstAndMissing({ contrary, missing }: { contrary: number; mis
   if (contrary === 0 && missing === 0) return 'Intet taler imod, og alle svar er med.';
   if (contrary === 0) return `Intet taler imod, men ${answers(missing)} mangler.`;
   if (missing === 0) return `${capital(things(contrary))} taler imod, og ingen svar mangler.`;
-  return `${capital(things(contrary))} taler imod, ${answers(missing)} mangler.`;
+  return `${capital(things(contrary))} taler imod, og ${answers(missing)} mangler.`;
 }
 
 /** One thing that has happened since the last card. */

@@ -28,7 +28,7 @@ export const labels = {
   next: { step: 'Næste', review: 'Til gennemsyn', note: 'Lav notat' },
   back: 'Tilbage',
   skip: 'Spring over',
-  skipWhy: 'Ubesvarede bliver til »Ved ikke endnu«',
+  skipWhy: 'Ubesvarede spørgsmål bliver til »Ved ikke endnu«',
   pause: 'Gem og luk',
   discard: 'Slet kladden',
   cancel: 'Fortryd',
@@ -72,20 +72,20 @@ export const labels = {
     basis: (answer: string) => `Forslaget bygger på din vurdering ${quoted(lower(answer))}.`,
     againstAndMissing,
     changed: 'Hvad er ændret?',
-    reasons: 'Peger på det',
+    reasons: 'Taler for',
     contrary: 'Taler imod',
     missing: 'Mangler',
     flags: 'Husk',
     alternative: 'Kan også forstås sådan',
     measure: (title: string) => `Førstevalg af indsats: ${lower(title)}`,
     avoid: 'Undgå',
-    meaning: 'Hvad betyder valget for borgeren?',
+    meaning: 'Hvad betyder valget?',
     toAnswers: 'Tilbage til svarene',
     read: (read: string) => `Læst: ${read}`,
     fields: {
       vurdering: 'Din vurdering',
-      vej: 'Vej (kun uddannelsesparat)',
-      begrundelse: 'Hvorfor? (kræves, når du vurderer anderledes)',
+      vej: 'Vej, hvis du vælger uddannelsesparat',
+      begrundelse: 'Hvorfor? (skal udfyldes, når du vurderer anderledes)',
     } as Record<string, string>,
   },
 
@@ -119,7 +119,7 @@ export const labels = {
     useNews: 'Brug den nye tekst',
     useNewsFor: (section: string) => `Brug den nye tekst i ${quoted(section)}`,
     save: 'Gem afsnittet',
-    saveWhy: 'Et tomt felt henter bottens tekst tilbage.',
+    saveWhy: 'Gemmer du et tomt felt, kommer bottens tekst tilbage.',
     finish: 'Gør notatet færdigt',
     rest: 'Tryk »Ret« for at se resten.',
   },
@@ -156,7 +156,8 @@ export const labels = {
 
   reference: {
     ask: 'Hvilken sag?',
-    hint: (own: string) => `Sagsnummer. Ikke CPR-nummer, ikke navn. Uden nummer får du et: ${own}.`,
+    hint: (own: string) =>
+      `Skriv sagsnummeret, aldrig CPR-nummer eller navn. Lader du feltet stå tomt, får du nummeret ${own}.`,
     recent: 'Seneste:',
     begin: 'Begynd',
     beginOn: (reference: string) => `Begynd på ${reference}`,
@@ -208,7 +209,7 @@ export const labels = {
     `Noget gik galt, og intet er ændret. Prøv igen. Sker det igen, så giv din it-afdeling koden ${reference}.`,
   off: (title: string) => `${title} er slået fra i din kommune lige nu.`,
   lines: {
-    other: 'Jeg kan endnu ikke slå op i teksten. Skriv »hjælp« for at se, hvad jeg kan.',
+    other: 'Det kan jeg ikke svare på endnu. Skriv »hjælp« for at se, hvad jeg kan.',
     cprInChat:
       'Der ser ud til at stå et CPR-nummer i din besked. Jeg har ikke gemt noget. Slet beskeden her i chatten, og skriv den igen uden nummeret.',
     channel: 'Arbejde med borgere hører til i din egen chat med mig. Skriv til mig dér.',

@@ -27,7 +27,7 @@ const pattern = z.string().refine((text) => {
   } catch {
     return false;
   }
-}, 'et regulært udtryk');
+}, 'a regular expression is expected');
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),

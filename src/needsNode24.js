@@ -2,7 +2,7 @@
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 24) {
   process.stderr.write(
-    `samtalemakker: Node 24 eller nyere er nødvendig, og dette er ${process.versions.node}. ` +
+    `samtalemakker: Du har brug for Node 24 eller nyere, men dette er ${process.versions.node}. ` +
       'Kør »npm ci« igen uden --omit=optional, så følger Node 24 med (Linux og Windows); på andre maskiner: installér Node 24.\n',
   );
   process.exit(1);

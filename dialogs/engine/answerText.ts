@@ -4,6 +4,10 @@ import { joined } from './cite.ts';
 import { danishDate } from './danishDate.ts';
 import type { Row, Value } from './draft.ts';
 
+/** Words as they stand inside a sentence: a capital first letter goes, unless it begins an abbreviation. */
+export const inSentence = (text: string) =>
+  /^\p{Lu}(\p{Lu}|:|$)/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+
 const optionText = (options: readonly Option[], value: string) =>
   options.find((it) => it.value === value)?.text ?? value;
 
@@ -15,7 +19,7 @@ export function answerText(conversation: Conversation, question: Question, value
       return joined(
         String(value)
           .split(',')
-          .map((it) => optionText(question.options, it).toLocaleLowerCase('da')),
+          .map((it) => inSentence(optionText(question.options, it))),
       );
     case 'date':
       return danishDate(String(value));
@@ -33,7 +37,7 @@ export function rowText(question: Pick<RowsQuestion, 'columns'>, row: Row): stri
   const cells = question.columns.flatMap((column) => {
     const cell = row[column.id];
     if (cell === undefined || cell === '') return [];
-    const text = column.type === 'choice' ? optionText(column.options, cell) : danishDate(cell);
+    const text = column.type === 'choice' ? inSentence(optionText(column.options, cell)) : danishDate(cell);
     return [{ id: column.id, text }];
   });
   return cells.map(({ text }) => text).join(' – ');
@@ -48,6 +52,6 @@ export function informants(step: Step, answers: Record<string, Value>): { values
   const values = given.split(',');
   return {
     values,
-    text: joined(values.map((it) => optionText(question.options, it).toLocaleLowerCase('da'))),
+    text: joined(values.map((it) => inSentence(optionText(question.options, it)))),
   };
 }

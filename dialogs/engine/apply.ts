@@ -1,3 +1,4 @@
+import { cutCpr } from '../privacy/findCpr.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { dateOf } from './danishDate.ts';
 import { asksForChoice, assessmentOf, reasonMissing } from './decide.ts';
@@ -6,11 +7,12 @@ import { type Draft, without } from './draft.ts';
 import type { CardEvent } from './event.ts';
 import { cursorFor, moveRow, step } from './move.ts';
 import { noteSections } from './note.ts';
-import { allQuestions, pathOf, placeOf, questionsAt, RUNNING, samePlace } from './places.ts';
+import { allQuestions, pathOf, placeOf, questionsAt, samePlace } from './places.ts';
 import { type Received, rowsOf } from './receive.ts';
-import { type Context, REASON_OFFER, reword, SECTION_OFFER, takeFields } from './takeFields.ts';
+import { runningLines } from './spread.ts';
+import { type Context, DECISION_OFFER, reword, SECTION_OFFER, takeFields } from './takeFields.ts';
 
-/** A move: the draft with the card's fields already in it → where it stands next. `spread` tells that lines were moved. */
+/** A move: the draft with the card's fields already in it → where it stands next. `changed` tells that the fields brought something. */
 type Move = (draft: Draft, context: Context & { changed: boolean }) => Draft;
 
 const onward: Move = (draft, { conversation }) => ({ ...draft, cursor: step(conversation, draft, 1) });
@@ -38,20 +40,20 @@ const decide: Move = (draft, context) => {
   if (assessment === undefined || !asksForChoice(assessment.block, assessment.found, today))
     return onward(draft, context);
   if (draft.decision?.choice === undefined) return { ...draft, notice: { kind: 'choiceNeeded' } };
-  const why = reasonMissing(conversation, draft);
+  const why = reasonMissing(conversation, draft, today);
   return why === undefined ? onward(draft, context) : { ...draft, notice: { kind: 'reasonNeeded', why } };
 };
 
 /** The note is finished, unless answers changed since have made the decision one that needs a reason. */
 const finish: Move = (draft, context) => {
-  const why = reasonMissing(context.conversation, draft);
+  const why = reasonMissing(context.conversation, draft, context.today);
   if (why === undefined) return { ...draft, cursor: { at: 'finished' } };
   return { ...draft, cursor: { at: 'outcome' }, notice: { kind: 'reasonNeeded', why } };
 };
 
 /** The next lines to spread, as long as lines are being moved; then onward. */
 const spread: Move = (draft, context) =>
-  context.changed && draft.answers[RUNNING] !== undefined ? draft : onward(draft, context);
+  context.changed && runningLines(draft).length > 0 ? draft : onward(draft, context);
 
 const edit: Move = (draft, { conversation, event, today }) => {
   const known = noteSections(conversation, draft, today).some(
@@ -80,8 +82,8 @@ const useOffer: Move = (draft, context) => {
   const rest = dropOffer(draft, context);
   if (typeof offered === 'string' && id.startsWith(SECTION_OFFER))
     return reword(rest, context, id.slice(SECTION_OFFER.length), offered);
-  if (typeof offered === 'string' && id === REASON_OFFER)
-    return { ...rest, decision: { ...draft.decision, reason: offered, rev } };
+  if (typeof offered === 'string' && id.startsWith(DECISION_OFFER))
+    return { ...rest, decision: { ...draft.decision, [id.slice(DECISION_OFFER.length)]: offered, rev } };
   if (offered === undefined || question === undefined) return draft;
   const value =
     question.type === 'rows' ? [...rowsOf(draft.answers[id]?.value), ...rowsOf(offered)] : offered;
@@ -112,7 +114,16 @@ const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
 };
 
 const keyOf = ({ verb, card, to, inputs }: CardEvent) =>
-  `${card.rev}:${verb}:${digest(JSON.stringify([card.place, card.row, to, Object.entries(inputs ?? {}).sort()]))}`;
+  `${card.rev}:${verb}:${digest(
+    JSON.stringify([
+      card.place,
+      card.row,
+      to,
+      Object.entries(inputs ?? {})
+        .map(([id, text]) => [id, cutCpr(text)])
+        .sort(),
+    ]),
+  )}`;
 
 /** Verbs that mean the same however old the card is. */
 const TIMELESS: readonly CardEvent['verb'][] = ['resume'];
@@ -135,7 +146,10 @@ function withProblems({ draft, problems, row }: Received): Draft {
 
 /** A press on the newest card: what it left to mend, or the move of its verb. */
 function onFresh(taken: Received, context: Context): Draft {
-  const open: Draft = { ...without(without(taken.draft, 'notice'), 'confirm'), paused: false };
+  // A text that came back to be mended stays on the card until fields are sent again.
+  const mending = context.event.inputs === undefined && taken.draft.notice?.kind === 'problems';
+  const told = mending ? taken.draft : without(taken.draft, 'notice');
+  const open: Draft = { ...without(told, 'confirm'), paused: false };
   if (Object.keys(taken.problems).length > 0) return withProblems({ ...taken, draft: open });
   return MOVES[context.event.verb]?.(open, { ...context, changed: taken.changed }) ?? open;
 }

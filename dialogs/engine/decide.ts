@@ -22,14 +22,15 @@ export const isHistory = (block: OutcomeBlock, today: string) => today >= block.
 
 /** Whether the caseworker is asked to choose: there are groups to choose between, and they are not history. */
 export function asksForChoice(block: OutcomeBlock, found: Assessment, today: string): boolean {
-  return !isHistory(block, today) && found.outcome !== 'uden_for_maalgruppen';
+  return !isHistory(block, today) && (block.results[found.outcome]?.choice ?? true);
 }
 
 /** The id of why the present decision needs a sentence of reason that it has not got, or undefined. */
-export function reasonMissing(conversation: Conversation, draft: Draft): string | undefined {
+export function reasonMissing(conversation: Conversation, draft: Draft, today: string): string | undefined {
   const assessment = assessmentOf(conversation, draft);
   if (assessment === undefined || draft.decision?.choice === undefined || draft.decision.reason)
     return undefined;
+  if (!asksForChoice(assessment.block, assessment.found, today)) return undefined;
   const answers = ruleAnswers(replay(conversation, draft).answers);
   return outcomeRules[assessment.block.rule]?.reasonFor(answers, assessment.found, draft.decision.choice);
 }

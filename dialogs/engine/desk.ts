@@ -8,7 +8,6 @@ const head = z.strictObject({
   id: z.string(),
   conversation: z.string(),
   title: z.string(),
-  content: z.string(),
   reference: z.string().optional(),
   startedAt: z.string(),
   touchedAt: z.string(),
@@ -43,17 +42,17 @@ export function referenceAsked(event: CardEvent): string {
 /** The form of the short numbers the bot gives. */
 export const OWN_NUMBER = 'K-[1-9][0-9]{0,8}';
 
-/** Whether a reference is a short number that this caseworker was given. */
-const wasGiven = (desk: Desk, reference: string) =>
-  new RegExp(`^${OWN_NUMBER}$`, 'iu').test(reference) && Number(reference.slice(2)) < desk.nextNumber;
+/** A reference in the form of the bot's own numbers is good only when this caseworker was given it; undefined for any other form. */
+function ownNumber(desk: Desk, reference: string): boolean | undefined {
+  if (!new RegExp(`^${OWN_NUMBER}$`, 'iu').test(reference)) return undefined;
+  return Number(reference.slice(2)) < desk.nextNumber;
+}
 
 /** Why a text cannot be a case reference, in the municipality's pattern or a number given before; undefined when it can. */
 export function referenceProblem(desk: Desk, reference: string, pattern: string): Problem | undefined {
   if (findCpr(reference).length > 0) return { code: 'cpr' };
-  if (wasGiven(desk, reference)) return undefined;
-  return new RegExp(`^(?:${pattern})$`, 'u').test(reference)
-    ? undefined
-    : { code: 'reference', text: reference.slice(0, 40) };
+  const good = ownNumber(desk, reference) ?? new RegExp(`^(?:${pattern})$`, 'u').test(reference);
+  return good ? undefined : { code: 'reference', text: reference.slice(0, 40) };
 }
 
 const openDraft = (desk: Desk, conversation: string, reference: string) =>
@@ -89,13 +88,12 @@ export function draftOf(desk: Desk, event: Event): string | undefined {
 
 /** The desk with a draft as it now is: in the list, and at hand unless it is put away. */
 export function withDraft(desk: Desk, draft: Draft, title: string): Desk {
-  const { id, conversation, content, startedAt, touchedAt, reference } = draft;
+  const { id, conversation, startedAt, touchedAt, reference } = draft;
   const finished = draft.cursor.at === 'finished';
   const now: Head = {
     id,
     conversation,
     title,
-    content,
     startedAt,
     touchedAt,
     finished,

@@ -1,5 +1,6 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { NoteSectionId } from '../schema/words.ts';
+import { inSentence } from './answerText.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
@@ -17,10 +18,6 @@ export type NoteSection = {
   fixed: boolean;
   news?: string;
 };
-
-/** A label as it stands inside a sentence; abbreviations keep their capitals. */
-const inSentence = (label: string) =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('da') + label.slice(1);
 
 /** What a pile says: its lines, and the names of what was asked and not discussed; all of it silent, it says so as a whole. */
 function textOf(heading: string, { lines, silent }: Pile, notDiscussed: string): string {

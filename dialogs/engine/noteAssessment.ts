@@ -1,5 +1,6 @@
 import type { Flow } from '../schema/conversationInUse.ts';
 import type { OutcomeBlock } from '../schema/outcome.ts';
+import { inSentence } from './answerText.ts';
 import { joined } from './cite.ts';
 import { assessmentOf, isHistory } from './decide.ts';
 import type { Draft } from './draft.ts';
@@ -13,7 +14,7 @@ function decisionLines(conversation: Flow, block: OutcomeBlock, draft: Draft): s
   const choice = group ? phrases.decision.replace('{gruppe}', group.name) : phrases.undecided;
   return [
     decision?.choice === undefined ? phrases.notDecided : choice,
-    ...(path ? [`${phrases.path}: ${path.text.toLocaleLowerCase('da')}`] : []),
+    ...(path ? [`${phrases.path}: ${inSentence(path.text)}`] : []),
     ...(decision?.reason ? [`${phrases.because}: ${decision.reason}`] : []),
   ];
 }

@@ -28,9 +28,13 @@ function sectionFor(section: Section, told: readonly string[]): NoteSectionId {
   return told.length === 1 && told[0] === 'borgeren' ? 'borgeren' : 'andre';
 }
 
-/** The lines of one answer: a line a row, or its name and its words. */
+/** The lines of one answer: its name and its words, or its name and a line a row; rows under a heading of their own need no name. */
 function answerLines(conversation: Conversation, question: Question, value: Value): string[] {
-  if (question.type === 'rows') return rowsOf(value).map((row) => `– ${rowText(question, row)}`);
+  if (question.type === 'rows') {
+    const rows = rowsOf(value).map((row) => `– ${rowText(question, row)}`);
+    const named = conversation.note.headings.some(({ heading }) => heading === question.label);
+    return rows.length === 0 || named ? rows : [`${question.label}:`, ...rows];
+  }
   return [`${question.label}: ${answerText(conversation, question, value)}`];
 }
 

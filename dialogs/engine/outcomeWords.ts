@@ -8,19 +8,11 @@ export function outcomeName(block: OutcomeBlock, id: string): string {
   return block.groups.find((group) => group.id === id)?.name ?? block.results[id]?.title ?? id;
 }
 
-const READY = /^O\d$/;
-
-/**
- * A sign's own words for the case. The signs of readiness hold as reasons and against "aktivitetsparat"; against any other
- * suggestion they are named because they do not hold, unless all of them do.
- */
+/** A sign's own words for the case: that it holds, or that it does not. */
 export function signWords(block: OutcomeBlock, id: string, found: Assessment): string {
   const sign = block.signs[id];
   if (sign === undefined) throw new Error(`content has no words for sign ${id}`);
-  const denied =
-    (READY.test(id) && found.outcome === 'uddannelsesparat' && !found.contrary.includes('start_horisont')) ||
-    id === 'F1';
-  return denied && sign.not !== undefined ? sign.not : sign.text;
+  return found.denied.includes(id) ? (sign.not ?? sign.text) : sign.text;
 }
 
 /** Where a sign comes from: its source, or the caseworker's own judgement in the words given for it. */

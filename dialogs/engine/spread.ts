@@ -25,13 +25,14 @@ export const lineId = (index: number) => `linje_${index}`;
 export const STAYS = KEEP;
 
 /**
- * Running notes moved to the items chosen for them. A line moves only where there is room for it; the rest stay as running notes,
- * those looked at last, so that the next card shows the next ones.
+ * Running notes moved to the items chosen for them. A line moves only where there is room for it; the rest stay as running notes, in
+ * their order, or with `turn` those looked at last, so that the next card shows the next ones.
  */
 export function spreadLines(
   conversation: Agenda,
   draft: Draft,
   inputs: Record<string, string>,
+  turn: boolean,
 ): { draft: Draft; moved: number } {
   const rev = draft.rev + 1;
   const answers = { ...draft.answers };
@@ -48,8 +49,7 @@ export function spreadLines(
       moved += 1;
     }
   }
-  const left = [...waiting, ...kept].join('\n');
-  if (left === '') delete answers[RUNNING];
-  else answers[RUNNING] = { value: left, rev };
+  const left = (turn ? [...waiting, ...kept] : [...kept, ...waiting]).join('\n');
+  answers[RUNNING] = { value: left, rev };
   return { draft: { ...draft, answers }, moved };
 }

@@ -18,9 +18,9 @@ export type Context = { conversation: Conversation; event: CardEvent; today: str
 const LONGEST_SECTION = 3 * LONGEST;
 /** The field of a section's wording. */
 export const WORDING = 'afsnit';
-/** An offer that is no answer: a section's wording, or the reason of a decision. */
+/** Offers that are no answers: a section's wording, and the fields of a decision. */
 export const SECTION_OFFER = 'afsnit:';
-export const REASON_OFFER = `beslutning:${DECISION.reason}`;
+export const DECISION_OFFER = 'beslutning:';
 
 /** The draft with a section in the caseworker's own words, beside the digest of the text they replace; made equal to that text, they are gone. */
 export function reword(draft: Draft, { conversation, today }: Context, id: string, text: string): Draft {
@@ -43,11 +43,16 @@ const nothing = (draft: Draft): Received => ({ draft, problems: {}, changed: fal
 function takeWording(draft: Draft, context: Context): Received {
   const { conversation, event, today } = context;
   const id = event.card.place.split(':')[1] ?? '';
-  const text = plainText(event.inputs?.[WORDING] ?? '').slice(0, LONGEST_SECTION);
+  const text = plainText(event.inputs?.[WORDING] ?? '');
   const shown = noteSections(conversation, draft, today).find((section) => section.id === id);
   if (shown === undefined || shown.fixed || text === shown.text) return nothing(draft);
   if (findCpr(text).length > 0)
     return { ...nothing(draft), problems: { [WORDING]: { code: 'cpr', text: cutCpr(text) } } };
+  if (text.length > LONGEST_SECTION)
+    return {
+      ...nothing(draft),
+      problems: { [WORDING]: { code: 'long', text: text.slice(0, LONGEST_SECTION) } },
+    };
   const movedOn = (draft.edits[id]?.rev ?? 0) > event.card.rev;
   if (movedOn) return text === '' ? nothing(draft) : offered(draft, `${SECTION_OFFER}${id}`, text);
   return { draft: reword(draft, context, id, text), problems: {}, changed: true };
@@ -67,6 +72,24 @@ function decisionFrom(
   return { ...(choice ? { choice } : {}), ...(path ? { path } : {}), ...(reason ? { reason } : {}) };
 }
 
+/** What an older card of the suggestion says otherwise than the decision made since, offered field by field. */
+function offeredDecision(
+  block: OutcomeBlock,
+  draft: Draft,
+  inputs: Record<string, string>,
+  text: string,
+): Received {
+  const { decision } = draft;
+  const given = decisionFrom(block, draft, inputs, findCpr(text).length > 0 ? undefined : text);
+  const news = (['choice', 'path', 'reason'] as const).filter(
+    (part) => given[part] && given[part] !== decision?.[part],
+  );
+  return news.reduce<Received>(
+    (taken, part) => offered(taken.draft, `${DECISION_OFFER}${part}`, given[part] ?? ''),
+    nothing(draft),
+  );
+}
+
 function takeDecision(draft: Draft, { conversation, event, today }: Context): Received {
   const assessment = assessmentOf(conversation, draft);
   if (assessment === undefined || !asksForChoice(assessment.block, assessment.found, today))
@@ -74,10 +97,7 @@ function takeDecision(draft: Draft, { conversation, event, today }: Context): Re
   const inputs = event.inputs ?? {};
   const text = plainText(inputs[DECISION.reason] ?? '').slice(0, LONGEST);
   const before = draft.decision ?? { rev: 0 };
-  if (before.rev > event.card.rev) {
-    const news = text !== '' && text !== draft.decision?.reason && findCpr(text).length === 0;
-    return news ? offered(draft, REASON_OFFER, text) : nothing(draft);
-  }
+  if (before.rev > event.card.rev) return offeredDecision(assessment.block, draft, inputs, text);
   const cpr = findCpr(text).length > 0;
   const decision = decisionFrom(assessment.block, draft, inputs, cpr ? draft.decision?.reason : text);
   const problems: Received['problems'] = cpr
@@ -93,7 +113,12 @@ function takeDecision(draft: Draft, { conversation, event, today }: Context): Re
 function takeSpread(draft: Draft, { conversation, event }: Context): Received {
   // On an older card the lines are numbered otherwise, and nothing was written on it.
   if (conversation.type === 'flow' || event.card.rev !== draft.rev) return nothing(draft);
-  const { draft: tidied, moved } = spreadLines(conversation, draft, event.inputs ?? {});
+  const { draft: tidied, moved } = spreadLines(
+    conversation,
+    draft,
+    event.inputs ?? {},
+    event.verb === 'spread',
+  );
   return { draft: tidied, problems: {}, changed: moved > 0 };
 }
 

@@ -72,14 +72,29 @@ function said(conversation: Conversation, { notice }: Draft): News[] {
   return [notice];
 }
 
+/** An offer that is no answer, in words: a section by its heading, a choice by its name. */
+function otherOffer(conversation: Conversation, id: string, value: string): Offer {
+  const section = conversation.note.headings.find((it) => id === `${SECTION_OFFER}${it.id}`);
+  const block = conversation.type === 'flow' ? conversation.outcome : undefined;
+  const groups = block?.groups ?? [];
+  const names = new Map([
+    ...groups.map(({ id: group, name }) => [group, name] as const),
+    ...groups.flatMap(({ paths }) => paths.map(({ value: path, text }) => [path, text] as const)),
+    ...(block ? [[block.undecided.id, block.undecided.name] as const] : []),
+  ]);
+  return {
+    id,
+    label: section?.heading ?? conversation.note.phrases.ownJudgement,
+    text: names.get(value) ?? value,
+  };
+}
+
 /** What was written on an older card and waits to be used or dropped. */
 export function offersOf(conversation: Conversation, draft: Draft): Offer[] {
   const questions = allQuestions(conversation);
   return Object.entries(draft.offers).map(([id, value]) => {
     const question = questions.get(id);
-    if (question !== undefined)
-      return { id, label: question.label, text: answerText(conversation, question, value) };
-    const section = conversation.note.headings.find((it) => id === `${SECTION_OFFER}${it.id}`);
-    return { id, label: section?.heading ?? conversation.note.phrases.because, text: String(value) };
+    if (question === undefined) return otherOffer(conversation, id, String(value));
+    return { id, label: question.label, text: answerText(conversation, question, value) };
   });
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Content, editionOf, offered } from './content.ts';
 import { danishTime, dateOf } from './danishDate.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, REFERENCE } from './desk.ts';
 import type { Draft } from './draft.ts';
 import type { Page, Quiet } from './subject.ts';
 import type { DraftsView, QuietView, ReferenceView, View } from './view.ts';
@@ -12,7 +12,7 @@ const ON_MENU = 4;
 
 /** The first card: which case. */
 export function referenceView(desk: Desk, draft: Draft, title: string): ReferenceView {
-  const problem = draft.notice?.kind === 'problems' ? draft.notice.fields.sag : undefined;
+  const problem = draft.notice?.kind === 'problems' ? draft.notice.fields[REFERENCE] : undefined;
   return {
     show: 'reference',
     card: refOf(draft),

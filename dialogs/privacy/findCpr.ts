@@ -29,7 +29,10 @@ function looksLikeBirthDate(digits: number[]): boolean {
 
 type Digit = { value: number; start: number; end: number };
 
-/** Runs of digits, held together by at most two separators and any number of invisible characters. */
+/** As in "010190 - 1234". */
+const MOST_BETWEEN = 3;
+
+/** Runs of digits, held together by at most three separators and any number of invisible characters. */
 function runsOf(text: string): Digit[][] {
   const runs: Digit[][] = [];
   let run: Digit[] = [];
@@ -41,8 +44,8 @@ function runsOf(text: string): Digit[][] {
       run.push({ value, start: at, end: at + char.length });
       gap = 0;
     } else if (!INVISIBLE.test(char)) {
-      gap = SEPARATOR.test(char) ? gap + 1 : 3;
-      if (gap > 2 && run.length > 0) {
+      gap = SEPARATOR.test(char) ? gap + 1 : MOST_BETWEEN + 1;
+      if (gap > MOST_BETWEEN && run.length > 0) {
         runs.push(run);
         run = [];
       }
@@ -56,36 +59,64 @@ function runsOf(text: string): Digit[][] {
 const apart = (text: string, left: Digit | undefined, right: Digit | undefined) =>
   left === undefined || right === undefined || SEPARATOR.test(text.slice(left.end, right.start));
 
+/** Where a run of digits is parted: after which of them a separator stands, and with which signs. */
+function partingOf(text: string, digits: Digit[]): { after: string; signs: number } {
+  const parted = digits
+    .slice(1)
+    .flatMap((digit, at) => (SEPARATOR.test(text.slice(digits[at]?.end, digit.start)) ? [at] : []));
+  return { after: parted.join(), signs: new Set(parted.map((at) => text[digits[at]?.end ?? 0])).size };
+}
+
+/** Whether the year stands with its century, as in "01011990-1234". */
+function hasCentury(digits: Digit[]): boolean {
+  const century = (digits[4]?.value ?? 0) * 10 + (digits[5]?.value ?? 0);
+  return century === 19 || century === 20;
+}
+
 /** A date and the beginning of a time or of another date, as in "04.12.2026 10.30" and "01.12.26-05.12.26". No CPR number is grouped so. */
 function isDateAndMore(text: string, ten: Digit[]): boolean {
-  const parted = ten
-    .slice(1)
-    .flatMap((digit, at) => (SEPARATOR.test(text.slice(ten[at]?.end, digit.start)) ? [at] : []));
-  const dots = new Set(parted.map((at) => text[ten[at]?.end ?? 0]));
-  const century = (ten[4]?.value ?? 0) * 10 + (ten[5]?.value ?? 0);
-  const longYear = (century === 19 || century === 20) && parted.join() === '1,3,7';
+  const { after, signs } = partingOf(text, ten);
   // Groups of two all the way with one and the same sign between may be a number; with two signs it is two dates.
-  return longYear || (parted.join() === '1,3,5,7' && dots.size > 1);
+  return (hasCentury(ten) && after === '1,3,7') || (after === '1,3,5,7' && signs > 1);
+}
+
+/** The digits of a CPR number that begins with this one, ten of them or twelve with the century; none where it is not one. */
+function numberFrom(text: string, run: Digit[], first: number): Digit[] {
+  const isAlone = (digits: Digit[]) =>
+    apart(text, run[first - 1], digits[0]) && apart(text, digits.at(-1), run[first + digits.length]);
+  const twelve = run.slice(first, first + 12);
+  const last = partingOf(text, twelve).after.split(',').includes('9');
+  const isLong =
+    twelve.length === 12 &&
+    hasCentury(twelve) &&
+    !last &&
+    isAlone(twelve) &&
+    looksLikeBirthDate(twelve.map(({ value }) => value));
+  if (isLong) return twelve;
+  const ten = run.slice(first, first + 10);
+  const isShort =
+    ten.length === 10 &&
+    isAlone(ten) &&
+    !isDateAndMore(text, ten) &&
+    looksLikeBirthDate(ten.map(({ value }) => value));
+  return isShort ? ten : [];
 }
 
 /**
- * Every CPR number in a text: ten digits that begin with a possible date, whole or split by spaces, dashes or dots,
- * in any script's digits, also with invisible characters between. A longer number (an account, a phone with country code)
- * is not one, unless a separator sets the ten digits apart.
+ * Every CPR number in a text: ten digits that begin with a possible date, or twelve with the century, whole or split by spaces, dashes
+ * or dots, in any script's digits, also with invisible characters between. A longer number (an account, a phone with country code)
+ * is not one, unless a separator sets the digits apart.
  */
 export function findCpr(text: string): Found[] {
   const found: Found[] = [];
   for (const run of runsOf(text)) {
-    for (let first = 0; first + 10 <= run.length; first += 1) {
-      const ten = run.slice(first, first + 10);
-      const start = ten[0];
-      const end = ten[9];
+    for (let first = 0; first < run.length; first += 1) {
+      const number = numberFrom(text, run, first);
+      const [start] = number;
+      const end = number.at(-1);
       if (start === undefined || end === undefined) continue;
-      const alone = apart(text, run[first - 1], start) && apart(text, end, run[first + 10]);
-      if (!alone || isDateAndMore(text, ten) || !looksLikeBirthDate(ten.map((digit) => digit.value)))
-        continue;
       found.push({ start: start.start, end: end.end });
-      first += 9;
+      first += number.length - 1;
     }
   }
   return found;

@@ -10,6 +10,8 @@ export type Assessment = {
   alternative: string | null;
   reasons: string[];
   contrary: string[];
+  /** Of the signs above, those named because they do not hold. */
+  denied: string[];
   missing: string[];
   flags: string[];
 };

@@ -61,7 +61,7 @@ function factsOf(answers: Answers) {
 }
 type Facts = ReturnType<typeof factsOf>;
 type Found = Pick<Assessment, 'outcome' | 'reasons' | 'contrary' | 'flags'> &
-  Partial<Pick<Assessment, 'missing' | 'alternative'>> & { doubt?: boolean };
+  Partial<Pick<Assessment, 'missing' | 'alternative' | 'denied'>> & { doubt?: boolean };
 
 /** The target group: under 30 and without a vocational qualification (F1, F2). */
 function gate({ known }: Facts): Found | undefined {
@@ -70,7 +70,14 @@ function gate({ known }: Facts): Found | undefined {
     ...(known('erhvervskompetencegivende_uddannelse') === 'ja' ? ['F2'] : []),
   ];
   if (outside.length > 0)
-    return { outcome: 'uden_for_maalgruppen', reasons: outside, contrary: [], missing: [], flags: [] };
+    return {
+      outcome: 'uden_for_maalgruppen',
+      reasons: outside,
+      contrary: [],
+      denied: outside.filter((id) => id === 'F1'),
+      missing: [],
+      flags: [],
+    };
   const missing = ['under_30', 'erhvervskompetencegivende_uddannelse'].filter(
     (id) => known(id) === undefined,
   );
@@ -126,6 +133,7 @@ function withinAYear(facts: Facts): Found {
   return {
     outcome: 'uddannelsesparat',
     reasons: [...(now && allReady ? [] : [`start_horisont_${horizon}`]), ...barriers],
+    denied: notReady,
     contrary: [...against, ...notReady, ...(now && allReady ? ['start_horisont', ...READY_SIGNS] : [])],
     flags: spar,
     ...other,
@@ -175,6 +183,7 @@ function assess(answers: Answers, settings: Record<string, number>): Assessment 
     alternative: found.alternative ?? null,
     reasons: found.reasons,
     contrary: found.contrary,
+    denied: found.denied ?? [],
     missing: found.missing ?? facts.missing,
     flags: [
       ...found.flags,

@@ -57,7 +57,7 @@ const item = z.strictObject({
   readers: readers.default(['sag']),
   /** Asked on the open item beside its note: rows of agreements or wishes, a date, a choice. */
   questions: z.array(question).max(3).default([]),
-  /** The note says so when it was not discussed, because law or method holds it essential. */
+  /** Law or method holds it essential to the talk. */
   essential: z.boolean().default(false),
   reminders: z.array(fileId).default([]),
 });

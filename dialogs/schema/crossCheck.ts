@@ -21,7 +21,7 @@ class Seen {
 
   add(question: Question, path: (string | number)[]): void {
     if (this.questions.has(question.id))
-      this.say([...path, 'id'], `«${question.id}» bruges to gange i samtalen`);
+      this.say([...path, 'id'], `»${question.id}« bruges to gange i samtalen`);
     this.questions.set(question.id, question);
   }
 
@@ -31,19 +31,19 @@ class Seen {
       if (!(condition.rule in conditionRules))
         this.say(
           [...path, 'rule'],
-          `reglen «${condition.rule}» findes ikke; kendte: ${list(conditionRules)}`,
+          `reglen »${condition.rule}« findes ikke; kendte: ${list(conditionRules)}`,
         );
       return;
     }
     const asked = this.questions.get(condition.question);
     if (asked?.type !== 'choice') {
-      this.say([...path, 'question'], `«${condition.question}» er ikke et valg, der er spurgt om tidligere`);
+      this.say([...path, 'question'], `»${condition.question}« er ikke et valg, der er spurgt om tidligere`);
       return;
     }
     const values = ['ukendt', ...asked.options.map((option) => option.value)];
     for (const value of 'is' in condition ? [condition.is] : condition.anyOf)
       if (!values.includes(value))
-        this.say(path, `«${value}» er ikke et svar på «${asked.id}»; mulige: ${values.join(', ')}`);
+        this.say(path, `»${value}« er ikke et svar på »${asked.id}«; mulige: ${values.join(', ')}`);
   }
 }
 
@@ -59,7 +59,7 @@ function checkSteps(steps: readonly Step[], at: string, seen: Seen, say: Say): v
       seen.add(question, [at, number, 'questions', index]);
     });
     if (step.informant !== undefined && !step.questions.some((question) => question.id === step.informant))
-      say([at, number, 'informant'], `«${step.informant}» er ikke et spørgsmål i trinnet`);
+      say([at, number, 'informant'], `»${step.informant}« er ikke et spørgsmål i trinnet`);
     if (step.questions.filter((question) => question.type === 'rows').length > 1)
       say([at, number, 'questions'], 'højst ét spørgsmål med rækker på hvert kort');
   });
@@ -82,13 +82,13 @@ function checkOutcome(file: ConversationFile, say: Say): void {
   if (file.type !== 'flow' || file.outcome === undefined) return;
   const { rule, keyQuestion, groups, alternatives } = file.outcome;
   if (!(rule in outcomeRules))
-    say(['outcome', 'rule'], `reglen «${rule}» findes ikke; kendte: ${list(outcomeRules)}`);
+    say(['outcome', 'rule'], `reglen »${rule}« findes ikke; kendte: ${list(outcomeRules)}`);
   const asked = file.steps.flatMap((step) => step.questions);
   if (!asked.some((question) => question.id === keyQuestion && question.type === 'choice'))
-    say(['outcome', 'keyQuestion'], `«${keyQuestion}» er ikke et valg i samtalen`);
+    say(['outcome', 'keyQuestion'], `»${keyQuestion}« er ikke et valg i samtalen`);
   for (const id of Object.keys(alternatives))
     if (!groups.some((group) => group.id === id))
-      say(['outcome', 'alternatives', id], `gruppen «${id}» findes ikke`);
+      say(['outcome', 'alternatives', id], `gruppen »${id}« findes ikke`);
 }
 
 /** Steps or items and the closing steps, each with an id of its own: the way through is told by them. */
@@ -97,7 +97,7 @@ function checkPlaces(file: ConversationFile, say: Say): void {
   const own = file.type === 'flow' ? file.steps : file.items;
   for (const [index, { id }] of own.entries()) {
     if (taken.has(id))
-      say([file.type === 'flow' ? 'steps' : 'items', index, 'id'], `«${id}» bruges to gange i samtalen`);
+      say([file.type === 'flow' ? 'steps' : 'items', index, 'id'], `»${id}« bruges to gange i samtalen`);
     taken.add(id);
   }
 }
@@ -118,15 +118,15 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
     });
   file.closing.forEach((id, index) => {
     const step = known.shared.find((shared) => shared.id === id);
-    if (step === undefined) say(['closing', index], `det fælles trin «${id}» findes ikke i faelles.yaml`);
+    if (step === undefined) say(['closing', index], `det fælles trin »${id}« findes ikke i faelles.yaml`);
     else checkSteps([step], `closing ${id}`, seen, (_path, message) => say(['closing', index], message));
   });
   checkPlaces(file, say);
   checkOutcome(file, say);
   for (const [cite, path] of citesIn(file))
     if (!known.sources.some((source) => source.id === cite.source))
-      say([...path, 'source'], `kilden «${cite.source}» findes ikke i sources.yaml`);
+      say([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);
   for (const [index, id] of file.reminders.entries())
-    say(['reminders', index], `påmindelsen «${id}» findes ikke`);
+    say(['reminders', index], `påmindelsen »${id}« findes ikke`);
   return mistakes;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { answerId, cite, isoDate, words } from './parts.ts';
 
 const sourced = z.strictObject({ text: words, sources: z.array(cite).min(1) });
-export type Sourced = z.infer<typeof sourced>;
 
 /** What speaks for or against, in words: `text` when it holds, `not` when its opposite does. */
 const sign = z.strictObject({
@@ -48,7 +47,15 @@ export const outcome = z.strictObject({
   /** The choice that leaves the matter open. */
   undecided: z.strictObject({ id: answerId, name: words }),
   /** Results that are no group: id → what is said. */
-  results: z.record(answerId, z.strictObject({ title: words, text: words })),
+  results: z.record(
+    answerId,
+    z.strictObject({
+      title: words,
+      text: words,
+      /** Whether the caseworker may choose a group all the same. */
+      choice: z.boolean().default(true),
+    }),
+  ),
   signs: z.record(answerId, sign),
   flags: z.record(answerId, sourced),
   /** Another reading of the sources that a rule may point to: id of a group → why. */

@@ -73,7 +73,6 @@ export const question = z.discriminatedUnion('type', [
 ]);
 export type Question = z.infer<typeof question>;
 export type RowsQuestion = Extract<Question, { type: 'rows' }>;
-export type ChoiceQuestion = Extract<Question, { type: 'choice' }>;
 
 /** One card of a flow: one to five questions that belong together. */
 export const step = z.strictObject({

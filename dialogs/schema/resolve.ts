@@ -28,8 +28,13 @@ export function resolve(file: ConversationFile, shared: SharedContent): Conversa
   const shown = (question: Question) =>
     !('hidden' in question && question.hidden) || shared.questionsOn.includes(question.id);
   const visible = (step: Step): Step => ({ ...step, questions: step.questions.filter(shown) });
-  const closing = file.closing.flatMap((id) => shared.steps.find((step) => step.id === id) ?? []);
-  const own = file.type === 'flow' ? { steps: file.steps.map(visible) } : {};
+  const closing = file.closing
+    .flatMap((id) => shared.steps.find((step) => step.id === id) ?? [])
+    .map(visible);
+  const own =
+    file.type === 'flow'
+      ? { steps: file.steps.map(visible) }
+      : { items: file.items.map((item) => ({ ...item, questions: item.questions.filter(shown) })) };
   const cited = new Set([...citesIn([file, closing])].map(([cite]) => cite.source));
   const { examples: _examples, ...rest } = file;
   const whole = { ...rest, ...own, closing, cited: shared.sources.filter((source) => cited.has(source.id)) };

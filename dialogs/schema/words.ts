@@ -26,7 +26,7 @@ export type Source = z.infer<typeof sourceFile>['sources'][number];
 /** Words that change with the law: `{navn}` in any content text is replaced by its term. */
 export const termFile = z.strictObject({ terms: z.record(z.string().regex(/^[a-z_]+$/), words) });
 
-const state = z.strictObject({ value: answerId, text: words, done: z.boolean() });
+const state = z.strictObject({ value: answerId, text: words });
 
 /** The note's headings and fixed phrases, and the words every item of an agenda or a checklist shares. */
 export const noteFile = z.strictObject({
@@ -34,7 +34,6 @@ export const noteFile = z.strictObject({
   phrases: z.strictObject({
     /** Asked and not discussed. */
     notDiscussed: words,
-    later: words,
     unknown: words,
     /** `{hvem}`: who told the facts of a step. */
     toldBy: words,

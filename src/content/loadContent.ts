@@ -42,7 +42,7 @@ function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
     for (const { claim, path } of claims) {
       const key = `${path[0]} ${claim.toLocaleLowerCase('da')}`;
       const other = taken.get(key);
-      if (other !== undefined) throw mistake(path, `«${claim}» bruges allerede af «${other}»`);
+      if (other !== undefined) throw mistake(path, `»${claim}« bruges allerede af »${other}«`);
       taken.set(key, value.id);
     }
   }

@@ -19,7 +19,7 @@ class SqliteStore implements Store {
   }
 
   async turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T> {
-    return this.database.together(() => {
+    const { answer, forgot } = this.database.together(() => {
       const loaded = this.load(key, plan);
       const { writes, answer } = plan.decide(loaded);
       if (!loaded.repeated) {
@@ -32,8 +32,11 @@ class SqliteStore implements Store {
         );
         for (const write of writes) this.write(key, write);
       }
-      return answer;
+      return { answer, forgot: writes.some((write) => write.do === 'forget') };
     });
+    // What was deleted still stands in the write-ahead log until that is written back.
+    if (forgot) this.database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    return answer;
   }
 
   async read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded> {
@@ -43,7 +46,11 @@ class SqliteStore implements Store {
   async waiting(now: number, most: number): Promise<Waiting[]> {
     const rows = this.database.all(
       `SELECT m.id, m.tenant, m.person, m.address, m.subject, m.activity, o.seq, o.attempts
-       FROM outbox o JOIN message m ON m.id = o.message WHERE o.due <= ? ORDER BY o.seq LIMIT ?`,
+       FROM outbox o JOIN message m ON m.id = o.message WHERE o.due <= ? AND NOT EXISTS (
+         SELECT 1 FROM outbox p JOIN message n ON n.id = p.message
+         WHERE n.address = m.address AND p.seq < o.seq AND p.due > ?)
+       ORDER BY o.seq LIMIT ?`,
+      now,
       now,
       most,
     );
@@ -174,20 +181,11 @@ class SqliteStore implements Store {
           write.body,
         );
       case 'message':
-        this.database.run(
-          `INSERT INTO message (id, tenant, person, address, subject, draft) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, draft = coalesce(excluded.draft, message.draft)
-           WHERE tenant = excluded.tenant AND person = excluded.person`,
-          write.id,
-          key.tenant,
-          key.user,
-          write.address,
-          write.subject,
-          write.draft ?? null,
-        );
-        return this.queue(key, 'id = ?', write.id);
+        return this.message(key, write);
       case 'retire':
         return this.overwrite(key, write.subject, 'draft = ? AND id <> ?', write.draft, write.except);
+      case 'refresh':
+        return this.queue(key, 'draft = ? AND subject = ?', write.draft, write.subject);
       case 'forget':
         this.database.run(
           'DELETE FROM draft WHERE id = ? AND tenant = ? AND person = ?',
@@ -197,6 +195,21 @@ class SqliteStore implements Store {
         );
         return this.overwrite(key, write.subject, 'draft = ?', write.draft);
     }
+  }
+
+  private message(key: PersonKey, { id, address, subject, draft }: Write & { do: 'message' }): void {
+    this.database.run(
+      `INSERT INTO message (id, tenant, person, address, subject, draft) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, draft = coalesce(excluded.draft, message.draft)
+       WHERE tenant = excluded.tenant AND person = excluded.person`,
+      id,
+      key.tenant,
+      key.user,
+      address,
+      subject,
+      draft ?? null,
+    );
+    this.queue(key, 'id = ?', id);
   }
 
   /** Messages of this person that no longer show it are changed and queued; those that show it already are left alone. */

@@ -27,6 +27,8 @@ export type Write =
   | { do: 'message'; id: string; address: Address; subject: string; draft?: string }
   /** Every other message that shows the draft. */
   | { do: 'retire'; draft: string; except: string; subject: string }
+  /** The message that shows the draft now is drawn anew, wherever the turn came from. */
+  | { do: 'refresh'; draft: string; subject: string }
   /** The draft gone; every message that ever showed it is overwritten. */
   | { do: 'forget'; draft: string; subject: string };
 
@@ -61,7 +63,7 @@ export type Store = {
   turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T>;
   /** What a message needs to be drawn: as in a turn, without writing. */
   read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded>;
-  /** Messages due to be sent, oldest first. */
+  /** Messages due to be sent, oldest first. One that is not due yet holds back the later ones of its conversation. */
   waiting(now: number, most: number): Promise<Waiting[]>;
   /** A message was sent: under which id, unless it has none because it needed no sending. */
   sent(message: Waiting, activity: string | undefined): Promise<void>;

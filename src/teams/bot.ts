@@ -9,7 +9,9 @@ import {
 } from 'botbuilder';
 import { type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { card } from '../../cards/card.ts';
+import { summary } from '../../cards/summary.ts';
 import type { Log } from '../log.ts';
+import type { Connector } from './connector.ts';
 import { type Inbound, parseActivity } from './inbound.ts';
 import { type Surroundings, takeTurn } from './takeTurn.ts';
 
@@ -53,6 +55,7 @@ function keptPersonal(inbound: Inbound): Inbound {
 export function openBot(
   around: Surroundings,
   authentication: BotFrameworkAuthentication,
+  connector: Connector,
   wake: () => void,
   log: Log,
 ): Bot {
@@ -67,8 +70,11 @@ export function openBot(
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error({ code: 'turn_failed', reference, err: error }, 'a turn failed and left nothing behind');
-      if (!inbound.invoke) throw error;
-      return cardAnswer(card({ show: 'failed', reference }, message));
+      const told = card({ show: 'failed', reference }, message);
+      if (inbound.invoke) return cardAnswer(told);
+      // The outbox may be what failed, so this one card goes past it.
+      await connector.post(inbound.reply, told, summary);
+      return undefined;
     }
   }
 

@@ -8,10 +8,10 @@ import {
 import { z } from 'zod';
 import type { Reply } from './inbound.ts';
 
-/** What came of sending: done, with the id the channel gave; to be tried again; or never to be. */
+/** What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault; or never to be. */
 export type Sent =
   | { kind: 'sent'; activity: string }
-  | { kind: 'later'; afterMs?: number }
+  | { kind: 'later'; afterMs?: number; doubtful?: boolean }
   | { kind: 'never'; status: number };
 
 /** Posts and updates messages in a conversation. */
@@ -26,6 +26,8 @@ const TIMEOUT_MS = 10_000;
  * comes does. Anything else ends the message.
  */
 const AGAIN = new Set([408, 412, 429, 500, 502, 503, 504]);
+/** Of these, the ones that may be the message's own fault. */
+const DOUBTFUL = new Set([408, 412, 500]);
 
 /** The part of the SDK's client that is not public: the pipeline its own, silent repetitions sit in. */
 const withPipeline = z.object({
@@ -62,10 +64,11 @@ function failed(error: unknown): Sent {
   const parsed = failure.safeParse(error);
   const status = parsed.data?.statusCode;
   if (status !== undefined && !AGAIN.has(status)) return { kind: 'never', status };
+  const doubtful = status !== undefined && DOUBTFUL.has(status);
   const seconds = Number(parsed.data?.response?.headers.get('retry-after'));
   return Number.isFinite(seconds) && seconds > 0
-    ? { kind: 'later', afterMs: seconds * 1000 }
-    : { kind: 'later' };
+    ? { kind: 'later', doubtful, afterMs: seconds * 1000 }
+    : { kind: 'later', doubtful };
 }
 
 async function attempt(work: (signal: AbortSignal) => Promise<string | undefined>): Promise<Sent> {

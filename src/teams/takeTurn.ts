@@ -6,7 +6,8 @@ import { draftSchema } from '../../dialogs/engine/draft.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import { type Subject, subject } from '../../dialogs/engine/subject.ts';
-import { type Effect, turn } from '../../dialogs/engine/turn.ts';
+import { turn } from '../../dialogs/engine/turn.ts';
+import type { Effect } from '../../dialogs/engine/turned.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
@@ -68,12 +69,14 @@ function writesOf(effects: readonly Effect[], inbound: Inbound, desk: Desk): Wri
   });
 }
 
-/** What the pressed message shows now, for a press that is a double or on a card that is over. */
-function currentView(content: Content, state: State, loaded: Loaded, now: string): View {
-  const shown: Subject = loaded.subject
-    ? subject.parse(JSON.parse(loaded.subject))
-    : { of: 'quiet', quiet: { line: 'gone' } };
-  return viewOf(content, state, shown, now);
+const GONE: Subject = { of: 'quiet', quiet: { line: 'gone' } };
+
+/** A press that came without waiting for an answer is answered by its message, drawn anew. */
+function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[] {
+  if (message === undefined) return [];
+  return [
+    { do: 'message', id: message, address: JSON.stringify(reply), subject: JSON.stringify(shown ?? GONE) },
+  ];
 }
 
 function stateWrites(before: State, after: State): Write[] {
@@ -84,12 +87,15 @@ function stateWrites(before: State, after: State): Write[] {
   return writes;
 }
 
-/** The draft an event concerns; where that is over, the one its card has come to show since. */
-function chosen(event: Event, desk: Desk, shown: string | undefined): string | undefined {
+/** What the pressed message shows, as the store has it. */
+const shownBy = (shown: string | undefined): Subject | undefined =>
+  shown === undefined ? undefined : subject.parse(JSON.parse(shown));
+
+/** The draft an event concerns; where that is over, or the page that was pressed has become a draft's card, the one its message shows. */
+function chosen(event: Event, desk: Desk, shown: Subject | undefined): string | undefined {
   const id = draftOf(desk, event);
-  if (event.type !== 'card' || desk.drafts.some((head) => head.id === id) || shown === undefined) return id;
-  const now = subject.parse(JSON.parse(shown));
-  return now.of === 'draft' ? now.draft : id;
+  const over = event.type === 'card' ? !desk.drafts.some((head) => head.id === id) : true;
+  return over && shown?.of === 'draft' ? shown.draft : id;
 }
 
 /** The same view, with what was written on a card whose draft is over: shown to the one who wrote it, kept nowhere. */
@@ -97,16 +103,28 @@ function withLateText(view: View, { event }: Inbound): View {
   if (view.show !== 'quiet' || event.type !== 'card') return view;
   const unsaved = Object.values(event.inputs ?? {})
     .map((text) => cutCpr(plainText(text)))
-    .filter((text) => text.includes(' '));
+    .filter((text) => !/^[a-z0-9_,-]*$/.test(text));
   return unsaved.length > 0 ? { ...view, unsaved } : view;
 }
 
-/** Whether a press concerns a draft that is there no longer: its card tells what became of it, and nothing is done. */
-function isOver(event: Event, { draft }: State): boolean {
-  return (
-    event.type === 'card' &&
-    (draft === undefined || (draft.id !== event.card.draft && event.verb !== 'begin'))
-  );
+/**
+ * Whether a press has nothing to do: it concerns a draft that is there no longer, or it is an old one on a page that has become a draft's
+ * card. What its message now shows is told, and nothing is done.
+ */
+function isOver(event: Event, { draft }: State, shown: Subject | undefined): boolean {
+  if (event.type !== 'card') return shown?.of === 'draft';
+  return draft === undefined || (draft.id !== event.card.draft && event.verb !== 'begin');
+}
+
+/** A press on a card that was retired: what was written on it is kept, and the card in use tells of it; the old one stays quiet. */
+function writesOnRetired(before: State, after: State): Write[] {
+  const { draft } = after;
+  if (draft === undefined || draft === before.draft) return [];
+  const current: Subject = { of: 'draft', draft: draft.id };
+  return [
+    ...stateWrites(before, after),
+    { do: 'refresh', draft: draft.id, subject: JSON.stringify(current) },
+  ];
 }
 
 /** One turn: read, decide, commit; the view that answers an invoke. A double gets the card as it now is and changes nothing. */
@@ -114,20 +132,23 @@ export async function takeTurn(
   { store, catalogue, editions, now }: Surroundings,
   inbound: Inbound,
 ): Promise<View> {
-  const { event, incoming, message } = inbound;
+  const { event, incoming, invoke, message } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(now());
   const plan: TurnPlan<View> = {
     incoming,
     ...(message === undefined ? {} : { message }),
-    choose: (desk, shown) => chosen(event, deskOf(desk), shown),
+    choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
     knows: (hash) => editions.knows(hash),
     decide(loaded) {
       const { state, content } = stateOf(catalogue, editions, loaded);
-      if (loaded.repeated || isOver(event, state)) {
-        const view = currentView(content, state, loaded, at.toString());
-        return { writes: [], answer: loaded.repeated ? view : withLateText(view, inbound) };
-      }
+      const shown = shownBy(loaded.subject);
+      const current = () => viewOf(content, state, shown ?? GONE, at.toString());
+      if (loaded.repeated) return { writes: [], answer: current() };
+      if (isOver(event, state, shown))
+        return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current(), inbound) };
       const turned = turn(content, state, event, at);
+      if (event.type === 'card' && shown?.of === 'quiet')
+        return { writes: writesOnRetired(state, turned.state), answer: current() };
       const writes = [
         ...stateWrites(state, turned.state),
         ...writesOf(turned.effects, inbound, turned.state.desk),

@@ -58,14 +58,14 @@ describe('A mistake in the content stops the start and names file, line, column,
       VISITATION,
       '- id: forloeb',
       '- id: uddannelse',
-      /^steps\.2\.id: .*«uddannelse»/,
+      /^steps\.2\.id: .*»uddannelse«/,
     ],
     [
       'an item with the id of a closing step',
       AGENDA,
       '- id: socialt',
       '- id: rammer',
-      /^items\.4\.id: .*«rammer»/,
+      /^items\.4\.id: .*»rammer«/,
     ],
     ['unknown value', VISITATION, 'lawStatus: aendret', 'lawStatus: måske', /^lawStatus: .*aendret/],
     [
@@ -73,63 +73,63 @@ describe('A mistake in the content stops the start and names file, line, column,
       VISITATION,
       'source: star-ungeindsats-2017',
       'source: star-2018',
-      /^sources\.0\.source: .*«star-2018».*sources\.yaml/,
+      /^sources\.0\.source: .*»star-2018«.*sources\.yaml/,
     ],
     [
       'unknown shared step',
       VISITATION,
       'closing: [aftaler',
       'closing: [aftalen',
-      /^closing\.0: .*«aftalen».*faelles\.yaml/,
+      /^closing\.0: .*»aftalen«.*faelles\.yaml/,
     ],
     [
       'unknown rule of the outcome',
       VISITATION,
       'rule: visitation2017\n',
       'rule: visitation2018\n',
-      /^outcome\.rule: .*«visitation2018».*kendte: visitation2017/,
+      /^outcome\.rule: .*»visitation2018«.*kendte: visitation2017/,
     ],
     [
       'unknown rule of a condition',
       VISITATION,
       'when: { rule: visitation2017_i_maalgruppen }',
       'when: { rule: altid }',
-      /^steps\.1\.when\.rule: .*«altid».*kendte/,
+      /^steps\.1\.when\.rule: .*»altid«.*kendte/,
     ],
     [
       'a condition that looks forward',
       VISITATION,
       'when: { rule: visitation2017_i_maalgruppen }',
       'when: { question: mistrivsel, is: ja }',
-      /^steps\.1\.when\.question: .*«mistrivsel»/,
+      /^steps\.1\.when\.question: .*»mistrivsel«/,
     ],
     [
       'an answer the earlier question does not have',
       VISITATION,
       'when: { rule: visitation2017_i_maalgruppen }',
       'when: { question: under_30, is: måske }',
-      /^steps\.1\.when: .*«måske».*ukendt, ja, nej/,
+      /^steps\.1\.when: .*»måske«.*ukendt, ja, nej/,
     ],
     [
       'a question asked twice',
       VISITATION,
       '- id: afgangseksamen',
       '- id: under_30',
-      /^steps\.1\.questions\.0\.id: .*«under_30»/,
+      /^steps\.1\.questions\.0\.id: .*»under_30«/,
     ],
     [
       'a key question that is not there',
       VISITATION,
       'keyQuestion: start_horisont',
       'keyQuestion: horisont',
-      /^outcome\.keyQuestion: .*«horisont»/,
+      /^outcome\.keyQuestion: .*»horisont«/,
     ],
     [
       'unknown informant',
       VISITATION,
       'informant: oplyst_af_maalgruppe',
       'informant: oplyst_af',
-      /^steps\.0\.informant: .*«oplyst_af»/,
+      /^steps\.0\.informant: .*»oplyst_af«/,
     ],
     [
       'a reference without page or heading',
@@ -150,7 +150,7 @@ describe('A mistake in the content stops the start and names file, line, column,
       AGENDA,
       'menu: 4',
       'menu: 4\nreminders: [maanedlig-snak]',
-      /^reminders\.0: .*«maanedlig-snak»/,
+      /^reminders\.0: .*»maanedlig-snak«/,
     ],
     [
       'a choice with one option',
@@ -183,13 +183,13 @@ describe('A mistake in the content stops the start and names file, line, column,
   it('a command another conversation has', () => {
     change(AGENDA, 'commands: [opfølgning,', 'commands: [Jobsamtale,');
     expect(failure()).toMatch(
-      /^agendas\/opfoelgning\.yaml:\d+:\d+ commands\.0: «Jobsamtale» bruges allerede af «jobsamtale»/,
+      /^agendas\/opfoelgning\.yaml:\d+:\d+ commands\.0: »Jobsamtale« bruges allerede af »jobsamtale«/,
     );
   });
 
   it('an id another conversation has', () => {
     change(AGENDA, 'id: opfoelgning', 'id: jobsamtale');
-    expect(failure()).toMatch(/ id: «jobsamtale» bruges allerede/);
+    expect(failure()).toMatch(/ id: »jobsamtale« bruges allerede/);
   });
 
   it.each(['sources.yaml', 'terms.yaml', 'faelles.yaml', 'note.yaml'])('in %s too', (file) => {

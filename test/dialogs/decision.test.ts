@@ -77,7 +77,7 @@ describe('The decision', () => {
       .press('decide', { inputs: { vurdering: 'uddannelsesparat', vej: 'brobygning' } })
       .through();
     expect(talk.shows('note').sections.find((it) => it.id === 'vurdering')?.text).toContain(
-      'Vej: brobygning: støttet forløb',
+      'Vej: brobygning med et støttet forløb',
     );
     const other = suggested().press('decide', {
       inputs: { vurdering: 'aabenlyst_uddannelsesparat', vej: 'brobygning' },
@@ -129,7 +129,7 @@ describe('The suggestion', () => {
       name: 'uddannelsesparat',
       key: { label: 'Kan starte på uddannelse', text: 'Inden for ca. et år' },
       counts: { contrary: 1, missing: 1 },
-      contrary: [{ text: 'har begrænset netværk', source: 'STAR 2017, s. 21' }],
+      contrary: [{ text: 'har begrænset eller ingen støtte fra netværket', source: 'STAR 2017, s. 21' }],
       missing: ['Mistrivsel og lavt selvværd'],
     });
     expect(view.reasons[0]?.text).toContain('inden for ca. et år');

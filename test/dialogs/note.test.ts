@@ -25,7 +25,7 @@ describe('The note', () => {
     const told = { ...STRONG, oplyst_af_uddannelse: 'borgeren', oplyst_af_forloeb: 'sagen,andre' };
     const talk = noted(told);
     expect(section(talk, 'borgeren')?.text).toContain(
-      'Afgangseksamen fra grundskolen: ja (oplyst af borgeren)',
+      'Afgangseksamen fra grundskolen: ja (oplyst af den unge)',
     );
     expect(section(talk, 'andre')?.text).toContain('Afbrudte uddannelser: ingen (oplyst af sagen og andre)');
     expect(section(talk, 'fakta')?.text).toContain('Under 30 år: ja');
@@ -35,7 +35,7 @@ describe('The note', () => {
 
   it('says what was asked and not discussed, and what is not known yet', () => {
     const talk = noted({ ...STRONG, mistrivsel: 'ukendt', vejledning: 'Om optagelse.' });
-    expect(section(talk, 'vurdering')?.text).toContain('Mistrivsel og lavt selvværd: ved ikke endnu');
+    expect(section(talk, 'vurdering')?.text).toContain('Mistrivsel og lavt selvværd: vides ikke endnu');
     expect(section(talk, 'mangler')?.text).toBe('Ikke drøftet');
     expect(section(talk, 'vejledning')?.text).toBe('Vejledt om: Om optagelse.');
   });

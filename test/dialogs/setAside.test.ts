@@ -9,7 +9,7 @@ describe('Answers set aside', () => {
     const [news] = talk.shows('review').news;
     if (news?.kind !== 'setAside') throw new Error('nothing set aside');
     expect(news.labels).toContain('Støtte fra netværk');
-    expect(news.labels).toContain('Borgeren om mål og netværk');
+    expect(news.labels).toContain('Den unge om mål og netværk');
     expect(news.labels).not.toContain('Under 30 år');
     talk.goTo('step:maalgruppe').answer({ under_30: 'ja' });
     expect(talk.shows('review').news).toEqual([]);

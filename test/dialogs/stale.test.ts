@@ -27,7 +27,7 @@ describe('A press on an older card', () => {
     });
     expect(talk.shows('step').offers).toEqual([
       { id: 'under_30', label: 'Under 30 år', text: 'nej' },
-      { id: 'borgeren_siger_maalgruppe', label: 'Borgeren om sin situation', text: 'Gammel tekst.' },
+      { id: 'borgeren_siger_maalgruppe', label: 'Den unge om sin situation', text: 'Gammel tekst.' },
     ]);
   });
 

@@ -1,0 +1,74 @@
+import type { Conversation } from '../schema/conversationInUse.ts';
+import { type Content, editionOf } from './content.ts';
+import {
+  type Desk,
+  REFERENCE,
+  referenceAsked,
+  referenceProblem,
+  withoutDraft,
+  withReference,
+} from './desk.ts';
+import { type Draft, newDraft, without } from './draft.ts';
+import type { CardEvent, DeskEvent } from './event.ts';
+import type { State, WithDraft } from './state.ts';
+import { draftTurn, type Effect, pageTurn, type Turned, titleOf } from './turned.ts';
+
+/** A waiting draft given its case: the one asked for, or the bot's own short number. */
+function begin(
+  content: Content,
+  desk: Desk,
+  draft: Draft,
+  asked: string,
+  now: string,
+): { desk: Desk; draft: Draft } {
+  const problem =
+    asked === '' ? undefined : referenceProblem(desk, asked, content.catalogue.settings.referencePattern);
+  if (problem)
+    return { desk, draft: { ...draft, notice: { kind: 'problems', fields: { [REFERENCE]: problem } } } };
+  const rev = draft.rev + 1;
+  const reference = asked === '' ? `K-${desk.nextNumber}` : asked;
+  const cursor = firstCursor(content.conversation);
+  const begun = { ...without(draft, 'notice'), reference, rev, touchedAt: now, cursor };
+  return { desk: withReference(desk, reference, asked === ''), draft: begun };
+}
+
+/** Where a conversation begins. */
+export const firstCursor = (conversation: Conversation | undefined): Draft['cursor'] =>
+  conversation?.type === 'flow' ? { at: 'step', step: conversation.steps[0]?.id ?? '' } : { at: 'agenda' };
+
+/** A conversation started, or the open draft of it on the same case opened. */
+export function startTurn(
+  content: Content,
+  state: State,
+  event: DeskEvent & { type: 'start' },
+  now: string,
+): Turned {
+  const { catalogue } = content;
+  const edition = editionOf(catalogue, event.conversation);
+  if (edition === undefined) return pageTurn(content, state, now, { page: 'menu' });
+  const { title } = edition.conversation;
+  if (catalogue.settings.off.includes(event.conversation))
+    return pageTurn(content, state, now, { page: 'off', title });
+  const known = state.draft ? { ...state.draft, paused: false } : undefined;
+  const draft = known ?? newDraft(event.draft, event.conversation, edition.hash, now);
+  const keep: Effect[] = known ? [] : [{ do: 'keep', edition }];
+  const own = known ? content : { ...content, conversation: edition.conversation };
+  if (draft.reference !== undefined || event.reference === undefined)
+    return draftTurn(own, state.desk, draft, now, keep);
+  const begun = begin(own, state.desk, draft, event.reference, now);
+  return draftTurn(own, begun.desk, begun.draft, now, keep);
+}
+
+/** "Begynd" on the first card. On a case that has an open draft of the kind, that one is opened and the waiting one is gone. */
+export function beginTurn(content: Content, state: WithDraft, event: CardEvent, now: string): Turned {
+  const { desk, draft } = state;
+  const title = titleOf(content, draft);
+  if (draft.id !== event.card.draft) {
+    const opened = { ...draft, paused: false };
+    const gone: Effect = { do: 'forget', draft: event.card.draft, quiet: { line: 'movedOn', title } };
+    return draftTurn(content, withoutDraft(desk, event.card.draft), opened, now, [gone]);
+  }
+  if (draft.reference !== undefined) return draftTurn(content, desk, draft, now);
+  const begun = begin(content, desk, draft, referenceAsked(event), now);
+  return draftTurn(content, begun.desk, begun.draft, now);
+}

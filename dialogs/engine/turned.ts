@@ -1,0 +1,69 @@
+import { type Content, type Edition, editionOf } from './content.ts';
+import { type Desk, withDraft, withoutDraft } from './desk.ts';
+import type { Draft } from './draft.ts';
+import type { State, WithDraft } from './state.ts';
+import type { Page, Quiet, Subject } from './subject.ts';
+import type { View } from './view.ts';
+import { viewOf } from './viewOf.ts';
+
+/** What the edge has to do after a turn. */
+export type Effect =
+  /** Show this on the card that was pressed, or as a new message when none was. */
+  | { do: 'show'; subject: Subject }
+  /** Show this as a new message, last in the chat. */
+  | { do: 'post'; subject: Subject }
+  /** Forget the draft and overwrite every message that showed it. */
+  | { do: 'forget'; draft: string; quiet: Quiet }
+  /** Keep this edition of a conversation, so that the draft can be replayed later. */
+  | { do: 'keep'; edition: Edition };
+
+/** The state after, the view that answers the press, and what else is to be done. */
+export type Turned = { state: State; view: View; effects: Effect[] };
+
+/** What a message shows when it shows a page, or a draft. */
+export const ofPage = (page: Page): Subject => ({ of: 'page', page });
+export const ofDraft = (draft: string): Subject => ({ of: 'draft', draft });
+
+/** Puts a turn together: the view is that of the last thing shown. */
+export function turned(content: Content, state: State, now: string, effects: Effect[]): Turned {
+  const shown = effects.findLast((effect) => effect.do === 'show' || effect.do === 'post');
+  const subject = shown !== undefined && 'subject' in shown ? shown.subject : ofPage({ page: 'menu' });
+  return { state, view: viewOf(content, state, subject, now), effects };
+}
+
+/** A page shown, and nothing changed. */
+export const pageTurn = (content: Content, state: State, now: string, page: Page) =>
+  turned(content, state, now, [{ do: 'show', subject: ofPage(page) }]);
+
+/** The draft put in order on the desk and shown. */
+export function draftTurn(
+  content: Content,
+  desk: Desk,
+  draft: Draft,
+  now: string,
+  before: Effect[] = [],
+): Turned {
+  const state = { desk: withDraft(desk, draft, titleOf(content, draft)), draft };
+  return turned(content, state, now, [...before, { do: 'show', subject: ofDraft(draft.id) }]);
+}
+
+/** The title of a draft's conversation, as its own edition has it. */
+export const titleOf = (content: Content, draft: Draft) =>
+  (content.conversation ?? editionOf(content.catalogue, draft.conversation)?.conversation)?.title ??
+  draft.conversation;
+
+/** The draft ended as confirmed: nothing of it is kept but that it was done and when. */
+export function end(
+  content: Content,
+  state: WithDraft,
+  line: 'discarded' | 'transferred',
+  now: string,
+): Turned {
+  const { desk, draft } = state;
+  const quiet: Quiet = { line, title: titleOf(content, draft), at: now };
+  const effects: Effect[] = [
+    { do: 'forget', draft: draft.id, quiet },
+    { do: 'show', subject: { of: 'quiet', quiet } },
+  ];
+  return turned(content, { desk: withoutDraft(desk, draft.id) }, now, effects);
+}
