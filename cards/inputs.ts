@@ -8,7 +8,6 @@ import { rowsInput } from './rowsInput.ts';
 /** Above this many options a list that folds out is calmer than a column of buttons. */
 const MANY_OPTIONS = 6;
 /** The most characters a field keeps, as the engine has it. */
-const LONGEST = 4000;
 
 type Of<T extends Field['type']> = Extract<Field, { type: T }>;
 
@@ -62,7 +61,7 @@ function textInput(it: Of<'text'>): CardElement {
   return {
     type: 'Input.Text',
     ...common(it),
-    maxLength: LONGEST,
+    maxLength: it.longest,
     ...(it.long ? { isMultiline: true } : {}),
     ...(it.placeholder === undefined ? {} : { placeholder: it.placeholder }),
     ...given(it.value),

@@ -6,6 +6,7 @@ import type {
   IRichTextBlock,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
+import { heading } from './text.ts';
 
 const accent = (text: string): IRichTextBlock => ({
   type: 'RichTextBlock',
@@ -29,6 +30,12 @@ export function linkColumn(action: IExecuteAction): IColumn {
     selectAction: named(action),
     verticalContentAlignment: 'Top',
   };
+}
+
+/** A small heading with a press at the end of its line, or none. */
+export function headingRow(text: string, action?: IExecuteAction): IColumnSet {
+  const title: IColumn = { type: 'Column', width: 'stretch', items: [heading(text, 'Default')] };
+  return { type: 'ColumnSet', spacing: 'Medium', columns: action ? [title, linkColumn(action)] : [title] };
 }
 
 /** A line that can be pressed. */

@@ -10,7 +10,6 @@ import { top } from './top.ts';
 
 const words = labels.note;
 /** The most characters a section keeps, as the engine has it. */
-const LONGEST_SECTION = 12_000;
 
 /** The note section by section; while one is being reworded it stands alone, so that nothing else can be pressed over it. */
 export function noteCard(view: NoteView, message: string): IAdaptiveCard {
@@ -40,7 +39,7 @@ function openSection(
   return frame([
     ...top(view, message, { title: labels.changeThis(heading), law: false }),
     ...error,
-    tallInput({ id: field.id, label, maxLength: LONGEST_SECTION, ...value }),
+    tallInput({ id: field.id, label, maxLength: field.longest, ...value }),
     written(words.saveWhy, { subtle: true, size: 'Small' }),
     buttons([
       press(card, message, 'saveEdit', words.save, undefined, { style: 'positive' }),

@@ -5,8 +5,8 @@ import { press } from './action.ts';
 import { fold } from './fold.ts';
 import { box, buttons } from './frame.ts';
 import { labels } from './labels.ts';
-import { linkColumn } from './link.ts';
-import { cut, heading, written } from './text.ts';
+import { headingRow } from './link.ts';
+import { cut, written } from './text.ts';
 
 const words = labels.note;
 /** How much of a section the card shows, so that the longest note keeps within a card. */
@@ -24,14 +24,7 @@ export function noteSection(
     tooltip: labels.changeThis(section.heading),
   });
   return [
-    {
-      type: 'ColumnSet',
-      spacing: 'Medium',
-      columns: [
-        { type: 'Column', width: 'stretch', items: [heading(section.heading, 'Default')] },
-        ...(section.fixed ? [] : [linkColumn(change)]),
-      ],
-    },
+    headingRow(section.heading, section.fixed ? undefined : change),
     written(cut(text, SHOWN)),
     ...(text.length > SHOWN ? [written(words.rest, { subtle: true, size: 'Small' }, 'None')] : []),
     ...(edited ? [written(words.edited, { subtle: true, size: 'Small' }, 'None')] : []),

@@ -4,8 +4,8 @@ import { press } from './action.ts';
 import { discard } from './discard.ts';
 import { box, buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
-import { link, linkColumn } from './link.ts';
-import { cut, heading, line, run, written } from './text.ts';
+import { headingRow, link } from './link.ts';
+import { cut, line, run, written } from './text.ts';
 import { top } from './top.ts';
 
 /** The longest answer the review shows whole; the rest is seen under "Ret". */
@@ -39,17 +39,7 @@ function stepLines({ card }: ReviewView, message: string, step: ReviewView['step
   const change = press(card, message, 'goTo', labels.change, step.to, {
     tooltip: labels.changeThis(step.title),
   });
-  return [
-    {
-      type: 'ColumnSet',
-      spacing: 'Medium',
-      columns: [
-        { type: 'Column', width: 'stretch', items: [heading(step.title, 'Default')] },
-        linkColumn(change),
-      ],
-    },
-    ...step.lines.map(answerLine),
-  ];
+  return [headingRow(step.title, change), ...step.lines.map(answerLine)];
 }
 
 function answerLine({ label, value }: ReviewLine): CardElement {

@@ -1,5 +1,5 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import { type Content, editionOf } from './content.ts';
+import { type Content, editionOf, titleOf } from './content.ts';
 import {
   type Desk,
   REFERENCE,
@@ -11,7 +11,7 @@ import {
 import { type Draft, newDraft, without } from './draft.ts';
 import type { CardEvent, DeskEvent } from './event.ts';
 import type { State, WithDraft } from './state.ts';
-import { draftTurn, type Effect, pageTurn, type Turned, titleOf } from './turned.ts';
+import { draftTurn, type Effect, pageTurn, type Turned } from './turned.ts';
 
 /** A waiting draft given its case: the one asked for, or the bot's own short number. */
 function begin(

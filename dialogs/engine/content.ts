@@ -22,6 +22,13 @@ export function editionOf(catalogue: Catalogue, id: string): Edition | undefined
   return catalogue.editions.find((edition) => edition.conversation.id === id);
 }
 
+/** The title of a draft's conversation: as its own edition has it, or else the one in force. */
+export function titleOf({ conversation, catalogue }: Content, draft: { conversation: string }): string {
+  return (
+    (conversation ?? editionOf(catalogue, draft.conversation)?.conversation)?.title ?? draft.conversation
+  );
+}
+
 /** The conversations offered: those not switched off, in the menu's order, the rest by title. */
 export function offered(catalogue: Catalogue): Conversation[] {
   return catalogue.editions

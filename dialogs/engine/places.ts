@@ -108,17 +108,26 @@ export function ruleAnswers(answers: Record<string, Value>): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, textOf(value)]));
 }
 
+/** Steps told apart: the conversation's own, and the closing ones. */
+export function partsOf(
+  conversation: Conversation,
+  steps: readonly Step[],
+): { own: Step[]; closing: Step[] } {
+  const isClosing = ({ id }: Step) => conversation.closing.some((step) => step.id === id);
+  return { own: steps.filter((step) => !isClosing(step)), closing: steps.filter(isClosing) };
+}
+
 /** The way through the conversation as it stands now: cursors in order. */
 export function pathOf(conversation: Conversation, draft: Pick<Draft, 'answers'>): Cursor[] {
   const { steps, answers } = replay(conversation, draft);
-  const closing = new Set(conversation.closing.map((step) => step.id));
+  const parts = partsOf(conversation, steps);
   const at = (step: Step): Cursor => ({ at: 'step', step: step.id });
-  const last = steps.filter((step) => closing.has(step.id)).map(at);
+  const last = parts.closing.map(at);
   if (conversation.type !== 'flow') {
     const spread: Cursor[] = textOf(answers[RUNNING])?.trim() ? [{ at: 'spread' }] : [];
     return [{ at: 'agenda' }, ...spread, ...last, { at: 'note' }];
   }
-  const own = steps.filter((step) => !closing.has(step.id)).map(at);
+  const own = parts.own.map(at);
   const outcome: Cursor[] = conversation.outcome ? [{ at: 'outcome' }] : [];
   return [...own, { at: 'review' }, ...outcome, ...last, { at: 'note' }];
 }

@@ -15,7 +15,7 @@ import { spreadLines } from './spread.ts';
 export type Context = { conversation: Conversation; event: CardEvent; today: string };
 
 /** A section of the note may be longer than one answer. */
-const LONGEST_SECTION = 3 * LONGEST;
+export const LONGEST_SECTION = 3 * LONGEST;
 /** The field of a section's wording. */
 export const WORDING = 'afsnit';
 /** Offers that are no answers: a section's wording, and the fields of a decision. */

@@ -1,23 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { apply } from './apply.ts';
 import { beginTurn, startTurn } from './begin.ts';
-import type { Content } from './content.ts';
+import { type Content, titleOf } from './content.ts';
 import { withoutDraft } from './desk.ts';
 import type { CardEvent, Event } from './event.ts';
 import { lostTurn } from './lostEdition.ts';
 import type { State, WithDraft } from './state.ts';
 import type { Quiet } from './subject.ts';
-import {
-  draftTurn,
-  type Effect,
-  end,
-  ofDraft,
-  ofPage,
-  pageTurn,
-  type Turned,
-  titleOf,
-  turned,
-} from './turned.ts';
+import { draftTurn, type Effect, end, ofDraft, ofPage, pageTurn, type Turned, turned } from './turned.ts';
 
 /** A press on the card of a draft that waits for its case. It has nothing to lose, so leaving it needs no confirm. */
 function waitingTurn(content: Content, { desk, draft }: WithDraft, event: CardEvent, now: string): Turned {

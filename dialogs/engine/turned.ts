@@ -1,4 +1,4 @@
-import { type Content, type Edition, editionOf } from './content.ts';
+import { type Content, type Edition, titleOf } from './content.ts';
 import { type Desk, withDraft, withoutDraft } from './desk.ts';
 import type { Draft } from './draft.ts';
 import type { State, WithDraft } from './state.ts';
@@ -46,11 +46,6 @@ export function draftTurn(
   const state = { desk: withDraft(desk, draft, titleOf(content, draft)), draft };
   return turned(content, state, now, [...before, { do: 'show', subject: ofDraft(draft.id) }]);
 }
-
-/** The title of a draft's conversation, as its own edition has it. */
-export const titleOf = (content: Content, draft: Draft) =>
-  (content.conversation ?? editionOf(content.catalogue, draft.conversation)?.conversation)?.title ??
-  draft.conversation;
 
 /** The draft ended as confirmed: nothing of it is kept but that it was done and when. */
 export function end(

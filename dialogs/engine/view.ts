@@ -11,7 +11,7 @@ export type Field = { id: string; label: string; error?: Problem['code'] } & (
       value?: string;
       compact?: boolean;
     }
-  | { type: 'text'; long: boolean; value?: string; placeholder?: string }
+  | { type: 'text'; long: boolean; longest: number; value?: string; placeholder?: string }
   | { type: 'date'; value?: string }
   | { type: 'number'; min: number; max: number; value?: string }
   | RowsField
@@ -121,7 +121,7 @@ export type NoteView = OnDraft & {
   show: 'note';
   date: string;
   sections: { id: string; heading: string; text: string; edited: boolean; fixed: boolean; news?: string }[];
-  open?: { id: string; heading: string; field: Field };
+  open?: { id: string; heading: string; field: Field & { type: 'text' } };
 };
 export type FinishedView = OnDraft & { show: 'finished'; text: string };
 export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };

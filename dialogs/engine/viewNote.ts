@@ -2,7 +2,7 @@ import type { Conversation } from '../schema/conversationInUse.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import { noteSections, noteText } from './note.ts';
-import { WORDING } from './takeFields.ts';
+import { LONGEST_SECTION, WORDING } from './takeFields.ts';
 import type { FinishedView, NoteView, OnDraft } from './view.ts';
 
 /** The note section by section, each to be reworded; the one that is being reworded is open. */
@@ -26,6 +26,7 @@ export function noteView(conversation: Conversation, draft: Draft, common: OnDra
               label: open.heading,
               type: 'text',
               long: true,
+              longest: LONGEST_SECTION,
               value: problem?.text ?? open.text,
               ...(problem ? { error: problem.code } : {}),
             },

@@ -1,5 +1,5 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import { type Content, editionOf } from './content.ts';
+import { type Content, titleOf } from './content.ts';
 import { danishTime } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
@@ -18,17 +18,14 @@ export function viewOf(content: Content, state: State, subject: Subject, now: st
   if (subject.of === 'quiet') return quietView(subject.quiet);
   const { draft } = state;
   if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
-  const title = (content.conversation ?? editionOf(content.catalogue, draft.conversation)?.conversation)
-    ?.title;
-  if (draft.reference === undefined) return referenceView(state.desk, draft, title ?? draft.conversation);
+  if (draft.reference === undefined) return referenceView(state.desk, draft, titleOf(content, draft));
   return draftView(content, draft, now);
 }
 
 function draftView(content: Content, draft: Draft, now: string): View {
   const { conversation } = content;
   if (conversation === undefined) {
-    const title = editionOf(content.catalogue, draft.conversation)?.conversation.title ?? draft.conversation;
-    const top = { title, reference: draft.reference ?? '' };
+    const top = { title: titleOf(content, draft), reference: draft.reference ?? '' };
     return {
       show: 'lost',
       card: refOf(draft),

@@ -7,51 +7,41 @@ import { asksForChoice, assessmentOf, DECISION, isHistory } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { outcomeName, signSource, signWords } from './outcomeWords.ts';
 import { allQuestions, replay } from './places.ts';
+import { LONGEST } from './readField.ts';
 import type { Field, OnDraft, OutcomeView, Sign } from './view.ts';
 
-function fields(block: OutcomeBlock, draft: Draft): Field[] {
-  const { decision, notice } = draft;
-  const choices = [
-    ...block.groups.map(({ id, name }) => ({ value: id, text: name })),
-    { value: block.undecided.id, text: block.undecided.name },
-  ];
-  const paths = block.groups.flatMap((group) => group.paths);
-  const problem = notice?.kind === 'problems' ? notice.fields[DECISION.reason] : undefined;
-  const reason = problem?.text ?? decision?.reason;
+/** The fields of the decision; the cards name them. */
+function fields(block: OutcomeBlock, { decision, notice }: Draft): Field[] {
   const given = (value: string | undefined) => (value === undefined ? {} : { value });
-  const way: Field[] =
-    paths.length > 0
-      ? [
-          {
-            id: DECISION.path,
-            label: '',
-            type: 'choice',
-            many: false,
-            compact: true,
-            options: paths,
-            ...given(decision?.path),
-          },
-        ]
-      : [];
-  return [
-    {
-      id: DECISION.choice,
-      label: '',
-      type: 'choice',
-      many: false,
-      options: choices,
-      ...given(decision?.choice),
-    },
-    ...way,
-    {
-      id: DECISION.reason,
-      label: '',
-      type: 'text',
-      long: true,
-      ...given(reason),
-      ...(problem ? { error: problem.code } : {}),
-    },
-  ];
+  const groups = [...block.groups, block.undecided].map(({ id, name }) => ({ value: id, text: name }));
+  const choice: Field = {
+    id: DECISION.choice,
+    label: '',
+    type: 'choice',
+    many: false,
+    options: groups,
+    ...given(decision?.choice),
+  };
+  const paths = block.groups.flatMap((group) => group.paths);
+  const way: Field = {
+    id: DECISION.path,
+    label: '',
+    type: 'choice',
+    many: false,
+    compact: true,
+    options: paths,
+    ...given(decision?.path),
+  };
+  const problem = notice?.kind === 'problems' ? notice.fields[DECISION.reason] : undefined;
+  const reason: Field = {
+    id: DECISION.reason,
+    label: '',
+    type: 'text',
+    long: true,
+    longest: LONGEST,
+    ...given(problem?.text ?? decision?.reason),
+  };
+  return [choice, ...(paths.length > 0 ? [way] : []), problem ? { ...reason, error: problem.code } : reason];
 }
 
 function wordsOf(conversation: Flow, block: OutcomeBlock, found: Assessment) {

@@ -4,8 +4,8 @@ import { answerText, rowText } from './answerText.ts';
 import { citeText } from './cite.ts';
 import type { Draft, Problem, Row, Value } from './draft.ts';
 import { canGoBack, step as stepFrom } from './move.ts';
-import { replay } from './places.ts';
-import { cellId } from './readField.ts';
+import { partsOf, replay } from './places.ts';
+import { cellId, LONGEST } from './readField.ts';
 import { rowsOf } from './receive.ts';
 import type { Field, Help, OnDraft, ReviewView, RowsField, StepView } from './view.ts';
 
@@ -32,6 +32,7 @@ function columnField(draft: Draft, question: RowsQuestion, column: Column, row: 
     ...common,
     type: 'text',
     long: false,
+    longest: LONGEST,
     ...(column.placeholder ? { placeholder: column.placeholder } : {}),
   };
 }
@@ -77,6 +78,7 @@ export function fieldOf(conversation: Conversation, draft: Draft, question: Ques
         ...common,
         type: 'text',
         long: question.long,
+        longest: LONGEST,
         ...(question.placeholder ? { placeholder: question.placeholder } : {}),
       };
     case 'number':
@@ -110,9 +112,8 @@ function nextOf(conversation: Conversation, draft: Draft): StepView['next'] {
 export function stepView(conversation: Conversation, draft: Draft, common: OnDraft): StepView {
   const { cursor } = draft;
   const { steps } = replay(conversation, draft);
-  const closing = new Set(conversation.closing.map((it) => it.id));
   const step = steps.find((it) => cursor.at === 'step' && it.id === cursor.step) ?? emptyStep;
-  const own = steps.filter((it) => !closing.has(it.id));
+  const { own } = partsOf(conversation, steps);
   const n = own.indexOf(step) + 1;
   return {
     ...common,
@@ -133,8 +134,7 @@ const emptyStep: Step = { id: '', title: '', questions: [] };
 /** The review: every step with its answers, what is missing named first. */
 export function reviewView(conversation: Flow, draft: Draft, common: OnDraft): ReviewView {
   const { steps, answers } = replay(conversation, draft);
-  const closing = new Set(conversation.closing.map((it) => it.id));
-  const own = steps.filter((it) => !closing.has(it.id));
+  const { own } = partsOf(conversation, steps);
   const open = (question: Question) =>
     answers[question.id] === undefined || answers[question.id] === 'ukendt';
   const counts = (question: Question) => question.type !== 'text' || question.sources.length > 0;

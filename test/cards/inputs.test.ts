@@ -36,7 +36,14 @@ describe('a choice', () => {
 
 describe('a text', () => {
   it('keeps what stood in it and holds as much as the engine keeps', () => {
-    const text: Field = { id: 'tekst', label: 'Fortæl', type: 'text', long: true, value: '*hej*' };
+    const text: Field = {
+      id: 'tekst',
+      label: 'Fortæl',
+      type: 'text',
+      long: true,
+      longest: 4000,
+      value: '*hej*',
+    };
     expect(input(text)).toMatchObject({ isMultiline: true, maxLength: 4000, value: '*hej*' });
   });
 });
@@ -73,6 +80,7 @@ describe('a field with a mistake', () => {
     label: 'Fortæl',
     type: 'text',
     long: true,
+    longest: 4000,
     error: 'cpr',
     value: 'Nummer [fjernet]',
   });
@@ -88,7 +96,7 @@ describe('a field with a mistake', () => {
 });
 
 describe('rows', () => {
-  const columns: Field[] = [{ id: 'aftaler.what', label: 'Hvad', type: 'text', long: false }];
+  const columns: Field[] = [{ id: 'aftaler.what', label: 'Hvad', type: 'text', long: false, longest: 4000 }];
   const rows: Field = {
     id: 'aftaler',
     label: 'Hvad har I aftalt?',
