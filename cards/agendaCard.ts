@@ -16,6 +16,7 @@ export function agendaCard(view: AgendaView, message: string): IAdaptiveCard {
   const { card, items, open, rows } = view;
   return frame([
     ...top(view, message, { count: words.count(view.done, view.of, view.doneWord) }),
+    ...(open ? [] : [written(words.hint, { subtle: true, size: 'Small' }, 'None')]),
     ...items.flatMap((item) => [
       agendaRow(view, message, item),
       ...(item.to === open?.to ? [openItem(view, message)] : []),

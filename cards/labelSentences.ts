@@ -82,6 +82,8 @@ export function news(it: News): string {
       return it.text === '' ? 'Skriv én sætning om hvorfor.' : it.text;
     case 'choiceNeeded':
       return 'Vælg din vurdering først. Du kan også vælge »endnu ikke afgjort«.';
+    case 'unsent':
+      return 'Det, du havde skrevet på kortet uden at trykke på en knap, er ikke gemt her. Kortet står stadig længere oppe i chatten.';
     case 'movedToNewEdition':
       return it.left === 0
         ? 'Alle svar er flyttet til den nye udgave.'

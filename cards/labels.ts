@@ -56,7 +56,7 @@ export const labels = {
   foldAway: (title: string) => `Skjul: ${title}`,
   whyAsk: 'Hvorfor spørger vi?',
   source: (source: string) => (source === '' ? '' : `Kilde: ${source}`),
-  progress: (n: number, of: number) => `Trin ${n} af ${of}`,
+  progress: (n: number, of: number, closing: boolean) => `${closing ? 'Afslutning' : 'Trin'} ${n} af ${of}`,
 
   review: {
     title: 'Gennemsyn',
@@ -80,6 +80,7 @@ export const labels = {
     measure: (title: string) => `Førstevalg af indsats: ${lower(title)}`,
     avoid: 'Undgå',
     meaning: 'Hvad betyder valget?',
+    outdated: 'Svarene er ændret, siden du vurderede. Passer din vurdering stadig?',
     toAnswers: 'Tilbage til svarene',
     read: (read: string) => `Læst: ${read}`,
     fields: {
@@ -96,6 +97,7 @@ export const labels = {
       stateText ?? (state === 'done' ? doneWord : 'ikke taget op endnu'),
     open: (n: number, title: string, state: string) => `Åbn punkt ${n}, ${title}: ${lower(state)}`,
     close: (n: number, title: string) => `Luk punkt ${n}, ${title}`,
+    hint: 'Tryk på et punkt for at åbne det.',
     saveNext: 'Gem og næste',
     save: 'Gem',
     end: { agenda: 'Afslut samtalen', checklist: 'Afslut tjeklisten' },
@@ -127,7 +129,8 @@ export const labels = {
   finished: {
     title: 'Notatet er færdigt',
     field: 'Notatet',
-    howTo: 'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C).',
+    howTo:
+      'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C). Vil du rette noget, så tryk »Tilbage til notatet«.',
     tooLong:
       'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
     keeps:
@@ -172,6 +175,7 @@ export const labels = {
     more: 'Flere samtaler og tjeklister …',
     moreTitle: 'Samtaler og tjeklister',
     drafts: (n: number) => (n === 1 ? '1 åben kladde' : `${n} åbne kladder`),
+    words: 'Du kan også skrive: visitation 2026-114, kladder, stop eller om.',
     bot: 'Jeg er en bot. Chatten er ikke journalen.',
     about: 'Om botten',
     show: 'Vis menuen',
@@ -209,7 +213,7 @@ export const labels = {
     `Noget gik galt, og intet er ændret. Prøv igen. Sker det igen, så giv din it-afdeling koden ${reference}.`,
   off: (title: string) => `${title} er slået fra i din kommune lige nu.`,
   lines: {
-    other: 'Det kan jeg ikke svare på endnu. Skriv »hjælp« for at se, hvad jeg kan.',
+    other: 'Det forstod jeg ikke. Skriv »menu«, så ser du, hvad jeg kan.',
     cprInChat:
       'Der ser ud til at stå et CPR-nummer i din besked. Jeg har ikke gemt noget. Slet beskeden her i chatten, og skriv den igen uden nummeret.',
     channel: 'Arbejde med borgere hører til i din egen chat med mig. Skriv til mig dér.',

@@ -21,7 +21,8 @@ export function menuCard(view: MenuView, message: string): IAdaptiveCard {
   return frame([
     heading(words.title),
     buttons([...starts, ...more]),
-    written(words.bot, { subtle: true, size: 'Small' }, 'Medium'),
+    written(words.words, { subtle: true, size: 'Small' }, 'Medium'),
+    written(words.bot, { subtle: true, size: 'Small' }, 'None'),
     links([...drafts, ask(words.about, { do: 'about', message })]),
   ]);
 }

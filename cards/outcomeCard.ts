@@ -28,6 +28,7 @@ export function outcomeCard(view: OutcomeView, message: string): IAdaptiveCard {
     ),
     ...signs(words.flags, view.flags),
     ...outcomeFolds(view),
+    ...(view.outdated && view.decision ? [box([written(words.outdated)])] : []),
     ...decision(view, message),
     buttons([
       press(card, message, 'decide', labels.onward, undefined, { style: 'positive' }),

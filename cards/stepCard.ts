@@ -14,7 +14,7 @@ export function stepCard(view: StepView, message: string): IAdaptiveCard {
   return frame([
     ...top(view, message, {
       title,
-      ...(progress ? { count: labels.progress(progress.n, progress.of) } : {}),
+      ...(progress ? { count: labels.progress(progress.n, progress.of, progress.closing) } : {}),
     }),
     ...(intro ? [written(intro, {}, 'Medium')] : []),
     ...view.fields.flatMap((it) => field(it, card, message)),

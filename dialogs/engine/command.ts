@@ -7,6 +7,9 @@ import type { DeskEvent } from './event.ts';
 const PLAIN: Record<string, DeskEvent['type'] & ('menu' | 'more' | 'drafts' | 'about' | 'stop')> = {
   hej: 'menu',
   hejsa: 'menu',
+  'hej hej': 'menu',
+  godmorgen: 'menu',
+  'god morgen': 'menu',
   goddag: 'menu',
   hallo: 'menu',
   hjælp: 'menu',
@@ -60,6 +63,9 @@ export function distance(one: string, other: string): number {
 const slips = (word: string) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 const doubts = (word: string) => Math.floor(word.length / 3);
 
+/** So many words behind a command may be a name or a number; more than that is a question. */
+const FEW_WORDS = 2;
+
 type Entry = { words: string; event: (reference?: string) => DeskEvent; conversation?: string };
 
 function entriesOf(catalogue: Catalogue, draft: string): Entry[] {
@@ -95,7 +101,8 @@ function splitAt(text: string, words: number): { command: string; rest: string }
 
 /**
  * Typed text as an event: an exact command, one with a small misspelling, "mente du …?" for a larger one, or other text. A conversation's
- * command may have a case reference behind it; other words behind it make it no command. `draft` is a fresh id for a draft it may start.
+ * command may have a case reference behind it; with a word or two of another kind it is asked about, with more it is no command. A case
+ * reference alone is one for the conversation that waits for it. `draft` is a fresh id for a draft it may start.
  */
 export function commandOf(catalogue: Catalogue, typed: string, draft: string): DeskEvent {
   const text = plainText(typed).replace(/\s+/g, ' ');
@@ -104,14 +111,27 @@ export function commandOf(catalogue: Catalogue, typed: string, draft: string): D
   let best: { entry: Entry; edits: number; rest: string } | undefined;
   for (const entry of entriesOf(catalogue, draft)) {
     const { command, rest } = splitAt(text, entry.words.split(' ').length);
-    if (rest !== '' && (entry.conversation === undefined || !pattern.test(rest))) continue;
-    const edits = distance(command, fold(entry.words));
+    if (rest !== '' && (entry.conversation === undefined || rest.split(' ').length > FEW_WORDS)) continue;
+    // Of two as near as each other, the one whose other words are understood is meant.
+    const edits = distance(command, fold(entry.words)) + (rest === '' || pattern.test(rest) ? 0 : 0.5);
     if (best === undefined || edits < best.edits) best = { entry, edits, rest };
   }
-  if (best === undefined) return { type: 'other' };
-  const { entry, edits, rest } = best;
-  if (edits <= slips(fold(entry.words))) return entry.event(rest === '' ? undefined : rest);
-  if (entry.conversation !== undefined && edits <= doubts(fold(entry.words)))
-    return { type: 'suggest', conversation: entry.conversation };
-  return { type: 'other' };
+  const other: DeskEvent = pattern.test(text)
+    ? { type: 'reference', reference: text, draft }
+    : { type: 'other' };
+  return best === undefined ? other : (understood(best, pattern) ?? other);
+}
+
+/** What the nearest command means, as far as it is near: with words behind it that are no case reference it is only asked about. */
+function understood(
+  { entry, edits, rest }: { entry: Entry; edits: number; rest: string },
+  pattern: RegExp,
+): DeskEvent | undefined {
+  const words = fold(entry.words);
+  const near = Math.floor(edits) <= slips(words);
+  if (near && (rest === '' || pattern.test(rest))) return entry.event(rest === '' ? undefined : rest);
+  const perhaps = near || (edits <= doubts(words) && (rest === '' || pattern.test(rest)));
+  return perhaps && entry.conversation !== undefined
+    ? { type: 'suggest', conversation: entry.conversation }
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
 import type { Draft, Problem } from './draft.ts';
-import type { CardEvent, Event } from './event.ts';
+import type { CardEvent, DeskEvent, Event } from './event.ts';
 
 const head = z.strictObject({
   id: z.string(),
@@ -61,6 +61,14 @@ const openDraft = (desk: Desk, conversation: string, reference: string) =>
 const waitingDraft = (desk: Desk, conversation: string) =>
   desk.drafts.find((it) => it.conversation === conversation && it.reference === undefined);
 
+/** A case reference typed alone, as what it means: the start of the conversation that waits for one, or else other text. */
+export function meant(desk: Desk, { reference, draft }: DeskEvent & { type: 'reference' }): DeskEvent {
+  const waiting = desk.drafts.find((it) => it.id === desk.current && it.reference === undefined);
+  return waiting
+    ? { type: 'start', conversation: waiting.conversation, reference, draft }
+    : { type: 'other' };
+}
+
 /** The id of the draft an event concerns, if there is one: only that is read. Starting a kind on a case with an open draft of it means that draft. */
 export function draftOf(desk: Desk, event: Event): string | undefined {
   switch (event.type) {
@@ -78,6 +86,8 @@ export function draftOf(desk: Desk, event: Event): string | undefined {
       if (event.verb !== 'begin' || own === undefined || own.reference !== undefined) return event.card.draft;
       return (openDraft(desk, own.conversation, referenceAsked(event)) ?? own).id;
     }
+    case 'reference':
+      return draftOf(desk, meant(desk, event));
     case 'stop':
     case 'other':
       return desk.current;

@@ -41,6 +41,7 @@ const notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('olderCard') }),
   z.strictObject({ kind: z.literal('reasonNeeded'), why: z.string() }),
   z.strictObject({ kind: z.literal('choiceNeeded') }),
+  z.strictObject({ kind: z.literal('unsent') }),
   z.strictObject({ kind: z.literal('movedToNewEdition'), left: z.int() }),
 ]);
 export type Notice = z.infer<typeof notice>;

@@ -2,6 +2,7 @@ import { cutCpr, findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
 import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
 import type { Question } from '../schema/question.ts';
+import { isDate } from './danishDate.ts';
 import { type Answer, type Draft, newDraft, type Row, type Value } from './draft.ts';
 import { allQuestions, noteId, stateId } from './places.ts';
 import { readField } from './readField.ts';
@@ -56,6 +57,9 @@ class Reader {
       for (const [column, text] of Object.entries(row)) {
         if (!known.includes(column)) this.problem(`${id}.${index}.${column}`, 'column');
         if (findCpr(text).length > 0) this.problem(`${id}.${index}.${column}`, 'cpr');
+        // A time in words may stand in a date's place; what looks like a date must be one.
+        if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text))
+          this.problem(`${id}.${index}.${column}`, 'date');
       }
     const rows = told.map((row) =>
       Object.fromEntries(Object.entries(row).map(([column, text]) => [column, cutCpr(plainText(text))])),

@@ -59,6 +59,8 @@ export type DeskEvent =
   | { type: 'about' }
   | { type: 'stop' }
   | { type: 'suggest'; conversation: string }
+  /** A case reference typed alone; `draft` as in `start`. */
+  | { type: 'reference'; reference: string; draft: string }
   | { type: 'other' }
   | { type: 'cprInChat' }
   /** Anything at all outside the personal chat. */

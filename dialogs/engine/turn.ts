@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { apply } from './apply.ts';
 import { beginTurn, startTurn } from './begin.ts';
 import { type Content, titleOf } from './content.ts';
-import { withoutDraft } from './desk.ts';
+import { meant, withoutDraft } from './desk.ts';
 import type { CardEvent, Event } from './event.ts';
 import { lostTurn } from './lostEdition.ts';
 import type { State, WithDraft } from './state.ts';
@@ -44,7 +44,12 @@ function otherTurn(content: Content, state: State, now: string): Turned {
 function stopTurn(content: Content, state: State, now: string): Turned {
   const { desk, draft } = state;
   if (draft === undefined || draft.paused) return pageTurn(content, state, now, { page: 'nothingOpen' });
-  return draftTurn(content, desk, { ...draft, paused: true }, now);
+  return draftTurn(
+    content,
+    desk,
+    { ...draft, paused: true, notice: draft.notice ?? { kind: 'unsent' } },
+    now,
+  );
 }
 
 /**
@@ -65,6 +70,8 @@ export function turn(content: Content, state: State, event: Event, at: Temporal.
       return otherTurn(content, state, now);
     case 'stop':
       return stopTurn(content, state, now);
+    case 'reference':
+      return turn(content, state, meant(state.desk, event), at);
     case 'suggest':
       return pageTurn(content, state, now, { page: 'suggest', conversation: event.conversation });
     default:

@@ -41,6 +41,8 @@ export type News =
   | { kind: 'olderCard' }
   | { kind: 'reasonNeeded'; text: string }
   | { kind: 'choiceNeeded' }
+  /** Put away by a typed word, so what stood in the fields has not come along. */
+  | { kind: 'unsent' }
   | { kind: 'movedToNewEdition'; left: number }
   | { kind: 'setAside'; changed: string[]; labels: string[] };
 
@@ -51,8 +53,8 @@ export type StepView = OnDraft & {
   show: 'step';
   title: string;
   intro?: string;
-  /** "Trin 2 af 6"; absent on the closing steps. */
-  progress?: { n: number; of: number };
+  /** "Trin 2 af 6"; the closing steps are counted by themselves. */
+  progress?: { n: number; of: number; closing: boolean };
   fields: Field[];
   help: Help[];
   canGoBack: boolean;
@@ -91,6 +93,8 @@ export type OutcomeView = OnDraft & {
   measure?: { title: string; do: string[]; avoid: string[]; source: string };
   /** Absent where no choice is asked for. */
   decision?: { fields: Field[] };
+  /** Answers have changed since the decision was made. */
+  outdated: boolean;
 };
 
 export type AgendaItem = {

@@ -41,10 +41,22 @@ function draftView(content: Content, draft: Draft, now: string): View {
     news: newsOf(conversation, draft),
     offers: offersOf(conversation, draft),
   };
-  if (draft.confirm !== undefined) return { ...common, show: 'confirm', what: draft.confirm };
-  if (draft.paused) return { ...common, news: [], show: 'paused', touched: danishTime(draft.touchedAt) };
+  if (draft.confirm !== undefined) return { ...common, news: [], show: 'confirm', what: draft.confirm };
+  if (draft.paused)
+    return {
+      ...common,
+      news: common.news.filter((it) => it.kind === 'unsent'),
+      show: 'paused',
+      touched: danishTime(draft.touchedAt),
+    };
   return placeView(conversation, draft, common, now);
 }
+
+/** What is set aside was told on every card up to the note; on the finished one it is old news. */
+const withoutAside = (common: OnDraft): OnDraft => ({
+  ...common,
+  news: common.news.filter((it) => it.kind !== 'setAside'),
+});
 
 function placeView(conversation: Conversation, draft: Draft, common: OnDraft, now: string): View {
   const { cursor } = draft;
@@ -56,7 +68,7 @@ function placeView(conversation: Conversation, draft: Draft, common: OnDraft, no
     case 'note':
       return noteView(conversation, draft, common, now);
     case 'finished':
-      return finishedView(conversation, draft, common, now);
+      return finishedView(conversation, draft, withoutAside(common), now);
     case 'spread':
       return spreadView(conversation, draft, common);
     default:

@@ -80,6 +80,10 @@ function wordsOf(conversation: Flow, block: OutcomeBlock, found: Assessment) {
   };
 }
 
+/** Whether an answer was given after the decision; the caseworker's choice stands, but is worth a second look. */
+const isOutdated = ({ decision, answers }: Draft) =>
+  decision?.choice !== undefined && Object.values(answers).some(({ rev }) => rev > decision.rev);
+
 /** The suggestion with its reasons, and the caseworker's own choice. */
 export function outcomeView(
   conversation: Conversation,
@@ -100,6 +104,7 @@ export function outcomeView(
     ...common,
     ...wordsOf(conversation, block, found),
     show: 'outcome',
+    outdated: isOutdated(draft),
     notice: block.notice,
     changed: block.changed,
     ...(key && text ? { key: { label: key.label, text } } : {}),

@@ -113,8 +113,9 @@ export function stepView(conversation: Conversation, draft: Draft, common: OnDra
   const { cursor } = draft;
   const { steps } = replay(conversation, draft);
   const step = steps.find((it) => cursor.at === 'step' && it.id === cursor.step) ?? emptyStep;
-  const { own } = partsOf(conversation, steps);
-  const n = own.indexOf(step) + 1;
+  const { own, closing } = partsOf(conversation, steps);
+  const group = own.includes(step) ? own : closing;
+  const progress = { n: group.indexOf(step) + 1, of: group.length, closing: group === closing };
   return {
     ...common,
     show: 'step',
@@ -125,7 +126,7 @@ export function stepView(conversation: Conversation, draft: Draft, common: OnDra
     canSkip: step.questions.some((question) => question.type === 'choice' && question.unknown),
     next: nextOf(conversation, draft),
     ...(step.intro ? { intro: step.intro } : {}),
-    ...(n > 0 ? { progress: { n, of: own.length } } : {}),
+    ...(progress.n > 0 ? { progress } : {}),
   };
 }
 

@@ -199,7 +199,8 @@ function reasonFor(answers: Answers, assessment: Assessment, choice: string): st
   if (!(choice in GROUP_FLAGS)) return undefined;
   if (choice === 'aktivitetsparat' && answers.frafald_eller_venter_praktikplads === 'ja') return 'frafald';
   if (choice === 'aktivitetsparat' && answers.fase === 'foerste') return 'saerligt_tilfaelde';
-  return choice === assessment.outcome ? undefined : 'anderledes';
+  if (choice === assessment.outcome) return undefined;
+  return assessment.outcome in GROUP_FLAGS ? 'anderledes' : 'uden_forslag';
 }
 
 /** The visitation of 2017: a suggestion by published rules; no weights, no score. Its meaning never changes. */

@@ -19,6 +19,10 @@ class Seen {
     this.say = say;
   }
 
+  get ids(): ReadonlySet<string> {
+    return new Set(this.questions.keys());
+  }
+
   add(question: Question, path: (string | number)[]): void {
     if (this.questions.has(question.id))
       this.say([...path, 'id'], `»${question.id}« bruges to gange i samtalen`);
@@ -102,6 +106,19 @@ function checkPlaces(file: ConversationFile, say: Say): void {
   }
 }
 
+/** An example may only tell of what the conversation asks. */
+function checkExamples(file: ConversationFile, asked: ReadonlySet<string>, say: Say): void {
+  const items = file.type === 'flow' ? [] : file.items.map((item) => item.id);
+  file.examples.forEach((example, index) => {
+    for (const part of ['answers', 'rows'] as const)
+      for (const id of Object.keys(example[part]))
+        if (!asked.has(id)) say(['examples', index, part, id], `samtalen spørger ikke om »${id}«`);
+    for (const id of Object.keys(example.items))
+      if (!items.includes(id))
+        say(['examples', index, 'items', id], `punktet »${id}« findes ikke; der er ${items.join(', ')}`);
+  });
+}
+
 /** All references of one conversation file held against what they name: sources, shared steps, rules, earlier questions. */
 export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -123,6 +140,7 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
   });
   checkPlaces(file, say);
   checkOutcome(file, say);
+  checkExamples(file, seen.ids, say);
   for (const [cite, path] of citesIn(file))
     if (!known.sources.some((source) => source.id === cite.source))
       say([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);

@@ -17,3 +17,9 @@ function onLoopback(this: Server, ...args: unknown[]): Server {
 }
 
 Object.assign(Server.prototype, { listen: onLoopback });
+
+/** A bot that was killed cannot stop the Playground beside it, so the Playground looks for itself. */
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit();
+}, 1_000).unref();

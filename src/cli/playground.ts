@@ -11,6 +11,12 @@ export type Playground = { stop(): void };
 const READY_WITHIN_MS = 30_000;
 const CLI = join('node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
 
+const isAnswered = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until && child.exitCode === null) {
@@ -34,6 +40,11 @@ export async function startPlayground(botPort: number, port: number): Promise<Pl
       'the Playground is not installed; set PLAYGROUND=off to run the bot alone',
     );
   const page = `http://127.0.0.1:${port}`;
+  if (await isAnswered(page))
+    throw new ConfigError(
+      'PLAYGROUND_PORT',
+      `port ${port} is taken; stop the other program or choose another port`,
+    );
   const args = ['--import', pathToFileURL(resolve('src/cli/listenOnLoopback.ts')).href, CLI, 'start'];
   const options = [
     '-e',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Content, editionOf } from '../../dialogs/engine/content.ts';
+import { type Catalogue, editionOf } from '../../dialogs/engine/content.ts';
 import { draftFrom, type Told } from '../../dialogs/engine/draftFrom.ts';
-import { loadContent } from '../content/loadContent.ts';
+import { CONTENT, loadContent, readConversations } from '../content/loadContent.ts';
 import { LineError, parseLine } from './jsonLines.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -18,16 +18,24 @@ export const toldLine = z.strictObject({
   reader: z.literal('sag').optional(),
 });
 
-/** Content as the commands see it: nothing switched off, hidden questions understood. */
-export const commandContent = (): Content['catalogue'] =>
-  loadContent({ referencePattern: '.+', off: [] }, ['profil']);
+/** Content as the commands see it: as the bot does, with nothing switched off. */
+export const commandContent = (): Catalogue => loadContent({ referencePattern: '.+', off: [] });
+
+/** Questions that are hidden unless a municipality switches them on: they may be told, and affect nothing. */
+const HIDDEN = new Set(
+  readConversations(CONTENT)
+    .flatMap(({ value }) => (value.type === 'flow' ? value.steps : []))
+    .flatMap((step) => step.questions)
+    .flatMap((question) => (question.type === 'choice' && question.hidden ? question.id : [])),
+);
 
 /** A line read as a draft of its conversation. Throws a LineError on the first field that cannot be read; CPR numbers are reported, not refused. */
-export function readTold(catalogue: Content['catalogue'], line: string, at: string) {
+export function readTold(catalogue: Catalogue, line: string, at: string) {
   const { flow, reference, reader: _reader, ...rest } = parseLine(line, toldLine);
   const edition = editionOf(catalogue, flow);
   if (edition === undefined) throw new LineError('unknown', 'flow');
-  const told: Told = { ...rest, at, ...(reference === undefined ? {} : { reference }) };
+  const answers = Object.fromEntries(Object.entries(rest.answers).filter(([id]) => !HIDDEN.has(id)));
+  const told: Told = { ...rest, answers, at, ...(reference === undefined ? {} : { reference }) };
   const { draft, problems } = draftFrom(edition.conversation, told);
   const refused = problems.find((problem) => problem.code !== 'cpr');
   if (refused) throw new LineError(refused.code, refused.field);

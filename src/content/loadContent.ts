@@ -19,7 +19,7 @@ export function readConversations(folder: string): ReadFile<ConversationFile>[] 
   return FOLDERS.flatMap((kind) => {
     const names = readdirSync(join(folder, kind), { withFileTypes: true });
     return names
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map((entry) => entry.name)
       .sort()
       .map((name) => readYaml(join(folder, kind, name), `${kind}/${name}`, conversationFile));
@@ -34,7 +34,7 @@ export function hashOf(conversation: Conversation): string {
 /** Two files may not claim the same id or the same command. */
 function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
   const taken = new Map<string, string>();
-  for (const { value, mistake } of files) {
+  for (const { name, value, mistake } of files) {
     const claims = [
       { claim: value.id, path: ['id'] },
       ...value.commands.map((claim, index) => ({ claim, path: ['commands', index] })),
@@ -42,8 +42,8 @@ function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
     for (const { claim, path } of claims) {
       const key = `${path[0]} ${claim.toLocaleLowerCase('da')}`;
       const other = taken.get(key);
-      if (other !== undefined) throw mistake(path, `»${claim}« bruges allerede af »${other}«`);
-      taken.set(key, value.id);
+      if (other !== undefined) throw mistake(path, `»${claim}« bruges allerede i ${other}`);
+      taken.set(key, name);
     }
   }
 }

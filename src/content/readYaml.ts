@@ -6,7 +6,11 @@ import { ContentError } from './contentError.ts';
 z.config(z.locales.da());
 
 /** A content file read and checked: what it holds, and how to say where in it something is wrong. */
-export type ReadFile<T> = { value: T; mistake(path: readonly PropertyKey[], expected: string): ContentError };
+export type ReadFile<T> = {
+  name: string;
+  value: T;
+  mistake(path: readonly PropertyKey[], expected: string): ContentError;
+};
 
 /** The start of the field, or of the nearest thing around it that is there. */
 function startOf(document: Document, path: readonly PropertyKey[]): number {
@@ -43,7 +47,7 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): R
   const mistake = (field: readonly PropertyKey[], expected: string) =>
     at(startOf(document, field), field.join('.') || 'filen', expected);
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, mistake };
+  if (parsed.success) return { name, value: parsed.data, mistake };
   const [first] = parsed.error.issues;
   if (first === undefined) throw parsed.error;
   const issue = deepest(first);

@@ -57,6 +57,8 @@ function writesOf(effects: readonly Effect[], inbound: Inbound, desk: Desk): Wri
     const message = { do: 'message', id, address, subject: JSON.stringify(effect.subject) } as const;
     if (effect.subject.of !== 'draft') return [message];
     const { draft } = effect.subject;
+    // A card in the chat may have been half filled in while something was typed: it is left until one of the two is pressed.
+    if (inbound.message === undefined) return [{ ...message, draft }];
     const title = desk.drafts.find((head) => head.id === draft)?.title;
     const movedOn: Subject = {
       of: 'quiet',
@@ -149,6 +151,9 @@ export async function takeTurn(
       const turned = turn(content, state, event, at);
       if (event.type === 'card' && shown?.of === 'quiet')
         return { writes: writesOnRetired(state, turned.state), answer: current() };
+      // A press that changes nothing, as one that came before does, moves no card either.
+      if (event.type === 'card' && turned.state.draft === state.draft)
+        return { writes: [], answer: turned.view };
       const writes = [
         ...stateWrites(state, turned.state),
         ...writesOf(turned.effects, inbound, turned.state.desk),

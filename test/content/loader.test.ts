@@ -183,7 +183,7 @@ describe('A mistake in the content stops the start and names file, line, column,
   it('a command another conversation has', () => {
     change(AGENDA, 'commands: [opfølgning,', 'commands: [Jobsamtale,');
     expect(failure()).toMatch(
-      /^agendas\/opfoelgning\.yaml:\d+:\d+ commands\.0: »Jobsamtale« bruges allerede af »jobsamtale«/,
+      /^agendas\/opfoelgning\.yaml:\d+:\d+ commands\.0: »Jobsamtale« bruges allerede i agendas\/jobsamtale\.yaml/,
     );
   });
 

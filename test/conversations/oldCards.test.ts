@@ -34,10 +34,10 @@ describe('a press on a card that has been retired', () => {
     await worker.answerTo(press);
     await worker.types('visitation 2026-702');
     const current = running.connector.last(worker.conversation);
-    await worker.answerTo({ ...press, id: 'sendt-igen' });
-    expect(worker.text).toContain('nyere kort');
-    expect(worker.looksAtChat()).toContain('Trin 2 af 6');
+    expect((await worker.answerTo({ ...press, id: 'sendt-igen' })).text).toContain('Trin 2 af 6');
+    await worker.types('om');
     expect(current.updates).toBe(0);
+    expect(current.raw).toContain('Trin 2 af 6');
   });
 });
 
@@ -126,5 +126,45 @@ describe('a typed message whose turn fails', () => {
       .run(new TextEncoder().encode('{'), '%2026-708%');
     database.close();
     expect(await worker.types('kladder')).toContain('Noget gik galt');
+  });
+});
+
+describe('typing something while a card is half filled in', () => {
+  it.each([
+    'hvad er brobygning for noget?',
+    'stop',
+    'visitation 2026-709',
+  ])('leaves the card as it is: %s', async (text) => {
+    const worker = running.caseworker();
+    await worker.types('visitation 2026-709');
+    const filledIn = running.connector.last(worker.conversation);
+    const press = worker.pressOf('answer', { borgeren_siger_maalgruppe: 'Skrevet, men ikke sendt' });
+    await worker.types(text, text.startsWith('hvad') ? 2 : 1);
+    expect(filledIn.updates).toBe(0);
+    await worker.answerTo(press);
+    await worker.presses('back');
+    expect(worker.text).toContain('Skrevet, men ikke sendt');
+  });
+
+  it('says that what was not sent has not come along, when the word is "stop"', async () => {
+    const worker = running.caseworker();
+    await worker.types('visitation 2026-710');
+    expect(await worker.types('stop')).toContain('uden at trykke på en knap');
+    expect((await worker.presses('resume')).text).not.toContain('uden at trykke på en knap');
+  });
+});
+
+describe('a case number typed while a conversation waits for one', () => {
+  it('is taken as its case', async () => {
+    const worker = running.caseworker();
+    await worker.types('visitation');
+    expect(await worker.types('2026-711')).toContain('Trin 1 af 6');
+    expect(worker.text).toContain('2026-711');
+  });
+
+  it('is only asked about when it is no case number', async () => {
+    const worker = running.caseworker();
+    await worker.types('jobsamtale 2026-712');
+    expect(await worker.types('visitation Jens Hansen')).toContain('Mente du');
   });
 });

@@ -60,6 +60,8 @@ describe('an old card', () => {
     await worker.types('visitation 2026-311');
     const old = running.connector.last(worker.conversation);
     await worker.types('visitation 2026-311');
+    expect(old.raw).toContain('Trin 1 af 6');
+    await worker.presses('answer', { under_30: 'ja' });
     await running.connector.until(() => old.raw.includes('nyere kort'), 'the old card was retired');
     expect(old.raw).not.toContain('Action.');
   });

@@ -86,6 +86,14 @@ describe('Typed text', () => {
     });
   });
 
+  it('takes a case number alone for the conversation that waits for one', () => {
+    expect(read('2026-114')).toEqual({ type: 'reference', reference: '2026-114', draft: 'ny' });
+  });
+
+  it('asks about a command with a name behind it, and never starts it', () => {
+    expect(read('visitation Jens Hansen')).toEqual({ type: 'suggest', conversation: 'visitation' });
+  });
+
   it.each([
     'hvad er reglerne for uddannelsespålæg?',
     'visitation af en ung med mange afbrudte forløb',
@@ -94,7 +102,6 @@ describe('Typed text', () => {
     'hej med dig',
     'job',
     '',
-    '2026-114',
     '👍',
   ])('%j is no command', (typed) => {
     expect(read(typed)).toEqual({ type: 'other' });

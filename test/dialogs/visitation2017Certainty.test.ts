@@ -123,7 +123,7 @@ describe('A reason for the choice', () => {
       { fase: 'foerste', start_horisont: 'laengere', social_helbred: 'massive' },
       'saerligt_tilfaelde',
     ],
-    ['a group without a suggestion', 'uddannelsesparat', { start_horisont: 'ukendt' }, 'anderledes'],
+    ['a group without a suggestion', 'uddannelsesparat', { start_horisont: 'ukendt' }, 'uden_forslag'],
   ])('for %s (%s, %j) is asked: %s', (_name, choice, changed, why) => {
     const answers = { ...STRONG, start_horisont: 'ca_et_aar', ...changed };
     expect(visitation2017.reasonFor(answers, visitation2017.assess(answers, SETTINGS), choice)).toBe(why);
