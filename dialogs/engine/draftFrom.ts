@@ -27,6 +27,16 @@ export type ToldProblem = {
 const inWords = (value: string | number | boolean | null) =>
   value === null ? 'ukendt' : typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value);
 
+/** A state's words as its id: "Tages op senere" is `tages_op_senere`. */
+const asId = (text: string) =>
+  text
+    .trim()
+    .toLocaleLowerCase('da')
+    .replaceAll('ø', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('å', 'aa')
+    .replace(/\s+/g, '_');
+
 class Reader {
   readonly problems: ToldProblem[] = [];
   readonly answers: Record<string, Answer> = {};
@@ -75,8 +85,8 @@ class Reader {
     if (!conversation.items.some((item) => item.id === id)) return this.problem(id, 'unknown');
     if (told.note !== undefined) this.answer(noteId(id), told.note);
     if (told.state === undefined) return;
-    const state = conversation.note.items.states[conversation.type].find((it) =>
-      [it.value, it.text].includes(told.state ?? ''),
+    const state = conversation.note.items.states[conversation.type].find(
+      ({ value }) => value === asId(told.state ?? ''),
     );
     if (state === undefined) this.problem(`${id}.state`, 'state');
     else this.keep(stateId(id), state.value);
