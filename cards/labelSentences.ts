@@ -83,7 +83,7 @@ export function news(it: News): string {
     case 'choiceNeeded':
       return 'Vælg din vurdering først. Du kan også vælge »endnu ikke afgjort«.';
     case 'unsent':
-      return 'Det, du havde skrevet på kortet uden at trykke på en knap, er ikke gemt her. Kortet står stadig længere oppe i chatten.';
+      return 'Har du skrevet noget på kortet uden at trykke på en knap, er det ikke gemt. Kortet står stadig længere oppe i chatten.';
     case 'movedToNewEdition':
       return it.left === 0
         ? 'Alle svar er flyttet til den nye udgave.'

@@ -3,6 +3,7 @@ import { apply } from './apply.ts';
 import { beginTurn, startTurn } from './begin.ts';
 import { type Content, titleOf } from './content.ts';
 import { meant, withoutDraft } from './desk.ts';
+import type { Draft } from './draft.ts';
 import type { CardEvent, Event } from './event.ts';
 import { lostTurn } from './lostEdition.ts';
 import type { State, WithDraft } from './state.ts';
@@ -40,16 +41,20 @@ function otherTurn(content: Content, state: State, now: string): Turned {
   return turned(content, state, now, [line, ...card]);
 }
 
+/** Whether the card of the draft has fields that may hold something unsent. */
+const hasFields = ({ cursor }: Draft) =>
+  ['step', 'agenda', 'outcome'].includes(cursor.at) || (cursor.at === 'note' && cursor.section !== undefined);
+
 /** "stop": what is at hand is saved and closed, never discarded. */
 function stopTurn(content: Content, state: State, now: string): Turned {
   const { desk, draft } = state;
   if (draft === undefined || draft.paused) return pageTurn(content, state, now, { page: 'nothingOpen' });
-  return draftTurn(
-    content,
-    desk,
-    { ...draft, paused: true, notice: draft.notice ?? { kind: 'unsent' } },
-    now,
-  );
+  const stopped = { ...draft, paused: true };
+  const told =
+    hasFields(draft) && draft.notice === undefined
+      ? { ...stopped, notice: { kind: 'unsent' as const } }
+      : stopped;
+  return draftTurn(content, desk, told, now);
 }
 
 /**

@@ -44,7 +44,7 @@ export function stateOf(
 }
 
 /** Messages and kept content that follow from the engine's effects. The first thing shown replaces the pressed card. */
-function writesOf(effects: readonly Effect[], inbound: Inbound, desk: Desk): Write[] {
+function writesOf(effects: readonly Effect[], inbound: Inbound, before: State, { desk }: State): Write[] {
   const address = JSON.stringify(inbound.reply);
   return effects.flatMap((effect): Write[] => {
     if (effect.do === 'keep')
@@ -58,7 +58,9 @@ function writesOf(effects: readonly Effect[], inbound: Inbound, desk: Desk): Wri
     if (effect.subject.of !== 'draft') return [message];
     const { draft } = effect.subject;
     // A card in the chat may have been half filled in while something was typed: it is left until one of the two is pressed.
-    if (inbound.message === undefined) return [{ ...message, draft }];
+    // Only the card that asked for the case has nothing to lose.
+    if (inbound.message === undefined && before.draft?.reference !== undefined)
+      return [{ ...message, draft }];
     const title = desk.drafts.find((head) => head.id === draft)?.title;
     const movedOn: Subject = {
       of: 'quiet',
@@ -156,7 +158,7 @@ export async function takeTurn(
         return { writes: [], answer: turned.view };
       const writes = [
         ...stateWrites(state, turned.state),
-        ...writesOf(turned.effects, inbound, turned.state.desk),
+        ...writesOf(turned.effects, inbound, state, turned.state),
       ];
       return { writes, answer: turned.view };
     },
