@@ -30,7 +30,10 @@ export function assessmentLines(conversation: Flow, draft: Draft, today: string)
   const decided =
     draft.decision?.choice !== undefined || (!history && found.outcome !== 'uden_for_maalgruppen');
   const decision = decided ? decisionLines(conversation, block, draft) : [];
-  if (result !== undefined) return [result.text, ...decision];
+  if (result !== undefined) {
+    const suggestion = phrases.suggestion.replace('{gruppe}', inSentence(result.title));
+    return [`${suggestion} ${result.text}`, ...decision];
+  }
   const name = outcomeName(block, found.outcome);
   const signs = (ids: string[]) => joined(ids.map((id) => signText(conversation, block, id, found)));
   return [
