@@ -27,8 +27,8 @@ export function assessmentLines(conversation: Flow, draft: Draft, today: string)
   const { phrases } = conversation.note;
   const result = block.results[found.outcome];
   const history = isHistory(block, today);
-  const decided =
-    draft.decision?.choice !== undefined || (!history && found.outcome !== 'uden_for_maalgruppen');
+  const mayChoose = result?.choice ?? true;
+  const decided = mayChoose && (draft.decision?.choice !== undefined || !history);
   const decision = decided ? decisionLines(conversation, block, draft) : [];
   if (result !== undefined) {
     const suggestion = phrases.suggestion.replace('{gruppe}', inSentence(result.title));

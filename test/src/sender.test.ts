@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openLog } from '../../src/log.ts';
+import type { Store, Waiting } from '../../src/store/store.ts';
+import type { Connector, Sent } from '../../src/teams/connector.ts';
+import { Sender } from '../../src/teams/sender.ts';
+import { catalogue } from '../dialogs/given.ts';
+
+const subject = JSON.stringify({ of: 'page', page: { page: 'menu' } });
+const reply = { serviceUrl: 'http://127.0.0.1:1', conversation: 'a:1', bot: { id: '28:bot' } };
+const message: Waiting = {
+  id: 'm1',
+  key: { tenant: 't', user: 'u' },
+  address: JSON.stringify(reply),
+  subject,
+  seq: 1,
+  attempts: 0,
+};
+
+type Recorded = Pick<Store, 'sent' | 'failed'>;
+
+/** A sender over one waiting message, a store that records as told, and a connector that answers as told. */
+function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
+  const posts: string[] = [];
+  let done = false;
+  const dues: (number | undefined)[] = [];
+  const sent = async () => {
+    done = true;
+  };
+  const failed = async (_message: Waiting, due: number | undefined) => {
+    done = true;
+    dues.push(due);
+  };
+  const store = {
+    waiting: async () => (done ? [] : [waiting]),
+    read: async () => ({ repeated: false }),
+    sent,
+    failed,
+    ...recorded,
+  } as unknown as Store;
+  const post = async () => {
+    posts.push('post');
+    return answer;
+  };
+  const connector: Connector = { post, update: post };
+  const editions = { knows: () => false, find: () => undefined };
+  const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, openLog('silent'));
+  return { sender, posts, dues };
+}
+
+describe('the sender', () => {
+  it('does not send over and over what it cannot record', async () => {
+    const full = async () => {
+      throw new Error('disk full');
+    };
+    const { sender, posts } = sending({ sent: full, failed: full }, { kind: 'sent', activity: 'x' });
+    sender.start();
+    await sleep(1_500);
+    await sender.stop();
+    expect(posts).toHaveLength(1);
+  });
+
+  it('gives up a message that may itself be at fault after eight tries, and keeps one that is not', async () => {
+    const dues: (number | undefined)[] = [];
+    for (const doubtful of [true, false]) {
+      const { sender, dues: due } = sending({}, { kind: 'later', doubtful }, { ...message, attempts: 7 });
+      sender.start();
+      await sleep(50);
+      await sender.stop();
+      dues.push(...due);
+    }
+    expect(dues[0]).toBeUndefined();
+    expect(dues.at(-1)).toBeGreaterThan(Date.now());
+  });
+
+  it('sends nothing before it is started', async () => {
+    const { sender, posts } = sending({}, { kind: 'sent', activity: 'x' });
+    sender.wake();
+    await sleep(50);
+    expect(posts).toEqual([]);
+    await sender.stop();
+  });
+});
