@@ -17,7 +17,7 @@ function fromThisMachine(host: string | undefined, json: unknown): boolean {
   return LOOPBACK.test(host ?? '') && LOOPBACK.test(new URL(serviceUrl).host);
 }
 
-/** restify keeps a `request` that is a Node one, and types it so that only its own is known. */
+/** What a request to the bot is answered with; what goes wrong unforeseen is logged and told by its status alone. */
 async function receive(
   bot: Bot,
   log: Log,

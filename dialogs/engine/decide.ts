@@ -20,9 +20,13 @@ export function assessmentOf(
 /** Whether the groups are shown as history only on a Danish calendar date. */
 export const isHistory = (block: OutcomeBlock, today: string) => today >= block.historyFrom;
 
+/** Whether a result leaves the caseworker a group to choose. */
+export const leavesChoice = (block: OutcomeBlock, found: Assessment) =>
+  block.results[found.outcome]?.choice ?? true;
+
 /** Whether the caseworker is asked to choose: there are groups to choose between, and they are not history. */
 export function asksForChoice(block: OutcomeBlock, found: Assessment, today: string): boolean {
-  return !isHistory(block, today) && (block.results[found.outcome]?.choice ?? true);
+  return !isHistory(block, today) && leavesChoice(block, found);
 }
 
 /** The id of why the present decision needs a sentence of reason that it has not got, or undefined. */

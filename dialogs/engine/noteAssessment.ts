@@ -2,7 +2,7 @@ import type { Flow } from '../schema/conversationInUse.ts';
 import type { OutcomeBlock } from '../schema/outcome.ts';
 import { inSentence } from './answerText.ts';
 import { joined } from './cite.ts';
-import { assessmentOf, isHistory } from './decide.ts';
+import { assessmentOf, isHistory, leavesChoice } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { outcomeName, signText } from './outcomeWords.ts';
 
@@ -27,8 +27,7 @@ export function assessmentLines(conversation: Flow, draft: Draft, today: string)
   const { phrases } = conversation.note;
   const result = block.results[found.outcome];
   const history = isHistory(block, today);
-  const mayChoose = result?.choice ?? true;
-  const decided = mayChoose && (draft.decision?.choice !== undefined || !history);
+  const decided = leavesChoice(block, found) && (draft.decision?.choice !== undefined || !history);
   const decision = decided ? decisionLines(conversation, block, draft) : [];
   if (result !== undefined) {
     const suggestion = phrases.suggestion.replace('{gruppe}', inSentence(result.title));

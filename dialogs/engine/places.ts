@@ -151,12 +151,9 @@ export function questionsAt(
   draft: Pick<Draft, 'answers'>,
   place: string,
 ): Question[] {
-  const [kind, id] = place.split(':');
-  if (conversation.type === 'flow')
-    return (
-      replay(conversation, draft).steps.find((step) => kind === 'step' && step.id === id)?.questions ?? []
-    );
-  const step = replay(conversation, draft).steps.find((it) => it.id === id);
-  if (kind === 'step') return step?.questions ?? [];
-  return kind === 'item' || kind === 'agenda' ? [...(step?.questions ?? []), runningNotes(conversation)] : [];
+  const [kind = '', id] = place.split(':');
+  const { steps } = replay(conversation, draft);
+  const shown = ['step', 'item'].includes(kind) ? steps.find((step) => step.id === id)?.questions : undefined;
+  const running = conversation.type !== 'flow' && ['item', 'agenda'].includes(kind);
+  return [...(shown ?? []), ...(running ? [runningNotes(conversation)] : [])];
 }

@@ -11,22 +11,17 @@ export type Playground = { stop(): void };
 const READY_WITHIN_MS = 30_000;
 const CLI = join('node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
 
-const isAnswered = (url: string) =>
+/** The status a page answers with, or undefined when nobody answers. */
+const statusOf = (url: string) =>
   fetch(url).then(
-    () => true,
-    () => false,
+    ({ status }) => status,
+    () => undefined,
   );
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until && child.exitCode === null) {
-    if (
-      await fetch(url).then(
-        (page) => page.ok,
-        () => false,
-      )
-    )
-      return true;
+    if ((await statusOf(url)) === 200) return true;
     await sleep(200);
   }
   return false;
@@ -40,7 +35,7 @@ export async function startPlayground(botPort: number, port: number): Promise<Pl
       'the Playground is not installed; set PLAYGROUND=off to run the bot alone',
     );
   const page = `http://127.0.0.1:${port}`;
-  if (await isAnswered(page))
+  if ((await statusOf(page)) !== undefined)
     throw new ConfigError(
       'PLAYGROUND_PORT',
       `port ${port} is taken; stop the other program or choose another port`,
