@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { ZONE } from '../rules/calendar.ts';
 
-const ZONE = 'Europe/Copenhagen';
+const WEEKDAYS = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' ');
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
 );
@@ -12,12 +13,24 @@ export function danishDate(date: string): string {
   return parts === null || month === undefined ? date : `${Number(parts[3])}. ${month} ${parts[1]}`;
 }
 
+/** A day as "mandag den 30. november 2026". */
+export function danishDay(day: Temporal.PlainDate): string {
+  return `${WEEKDAYS[day.dayOfWeek - 1]} den ${danishDate(day.toString())}`;
+}
+
+const clock = ({ hour, minute }: Temporal.ZonedDateTime) =>
+  `kl. ${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
+
 /** An ISO instant as "21. november 2026 kl. 10.00", in Danish time. */
 export function danishTime(instant: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
-  const hour = String(local.hour).padStart(2, '0');
-  const minute = String(local.minute).padStart(2, '0');
-  return `${danishDate(local.toPlainDate().toString())} kl. ${hour}.${minute}`;
+  return `${danishDate(local.toPlainDate().toString())} ${clock(local)}`;
+}
+
+/** An instant as "mandag den 30. november 2026 kl. 20.00", in Danish time. */
+export function danishDayAndTime(instant: Temporal.Instant): string {
+  const local = instant.toZonedDateTimeISO(ZONE);
+  return `${danishDay(local.toPlainDate())} ${clock(local)}`;
 }
 
 /** The Danish calendar date of an ISO instant, `YYYY-MM-DD`. */
