@@ -35,6 +35,12 @@ export function ask(title: string, data: Press, style: Style = {}): IExecuteActi
   return execute(title, data, { ...style, fields: false });
 }
 
+/** The very press that came with `data`, to be made again. */
+export function repeat(title: string, data: Record<string, unknown>): IExecuteAction {
+  const { do: verb } = data._ as Press;
+  return { type: 'Action.Execute', title, verb, data, associatedInputs: 'none', style: 'positive' };
+}
+
 function execute(title: string, data: Press, { style, fields = true, tooltip }: Style): IExecuteAction {
   return {
     type: 'Action.Execute',

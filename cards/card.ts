@@ -4,8 +4,9 @@ import { aboutCard } from './aboutCard.ts';
 import { agendaCard } from './agendaCard.ts';
 import { draftsCard } from './draftsCard.ts';
 import { confirmCard, lostCard, pausedCard } from './endCards.ts';
+import { failedCard } from './failedCard.ts';
 import { finishedCard } from './finishedCard.ts';
-import { failedCard, lineCard, offCard, quietCard, suggestCard } from './lineCards.ts';
+import { expiringCard, lineCard, offCard, quietCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
@@ -62,6 +63,8 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
       return suggestCard(view, message);
     case 'off':
       return offCard(view);
+    case 'expiring':
+      return expiringCard(view, message);
     case 'failed':
       return failedCard(view);
     case 'quiet':

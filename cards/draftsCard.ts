@@ -23,7 +23,7 @@ export function draftsCard({ drafts }: DraftsView, message: string): IAdaptiveCa
 }
 
 function draftRow(
-  { id, reference, title, days, finished }: DraftsView['drafts'][number],
+  { id, reference, title, days, finished, lastDay }: DraftsView['drafts'][number],
   message: string,
 ): IColumnSet {
   const open = ask(
@@ -31,12 +31,14 @@ function draftRow(
     { do: 'open', draft: id, message },
     { tooltip: words.openThis(reference, title) },
   );
-  const about = written(words.about(title, days, finished), { subtle: true, size: 'Small' }, 'None');
+  const small = [words.about(title, days, finished), labels.kept(lastDay)].map((text) =>
+    written(text, { subtle: true, size: 'Small' }, 'None'),
+  );
   return {
     type: 'ColumnSet',
     spacing: 'Medium',
     columns: [
-      { type: 'Column', width: 'stretch', items: [line([run(reference, { bold: true })]), about] },
+      { type: 'Column', width: 'stretch', items: [line([run(reference, { bold: true })]), ...small] },
       linkColumn(open),
     ],
   };

@@ -30,6 +30,7 @@ export function pausedCard(view: PausedView, message: string): IAdaptiveCard {
   return frame([
     ...top(view, message, { law: false }),
     written(labels.paused(view.touched)),
+    written(labels.kept(view.lastDay), { subtle: true, size: 'Small' }),
     buttons([press(card, message, 'resume', labels.resume, undefined, { fields: false, style: 'positive' })]),
     discard(card, message, false),
   ]);

@@ -20,7 +20,7 @@ export function finishedCard(view: FinishedView, message: string): IAdaptiveCard
     ...(tooLong ? [box([written(words.tooLong)], 'warning')] : []),
     written(words.howTo),
     tallInput({ id: 'notat', label: words.field, value: text.slice(0, LONGEST_SHOWN) }),
-    written(words.keeps, { subtle: true, size: 'Small' }),
+    written(words.keeps(view.lastDay), { subtle: true, size: 'Small' }),
     buttons([
       press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
       press(card, message, 'reopen', words.reopen, undefined, { fields: false }),

@@ -1,4 +1,4 @@
-import type { News, View } from '../dialogs/engine/view.ts';
+import type { FailedView, News, View } from '../dialogs/engine/view.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
@@ -27,6 +27,8 @@ export const lower = (text: string) => text.charAt(0).toLocaleLowerCase('da') + 
 export const number = (n: number) => NUMBERS[n] ?? String(n);
 /** A count with a neuter noun that does not change: "ét svar", "to svar". */
 export const answers = (n: number) => `${n === 1 ? 'ét' : number(n)} svar`;
+/** So many working days: "fem arbejdsdage". */
+export const workdays = (n: number) => (n === 1 ? 'én arbejdsdag' : `${number(n)} arbejdsdage`);
 const things = (n: number) => `${n === 1 ? 'én' : number(n)} ting`;
 /** Names in a row; of many, the first few and how many more. */
 function listed(names: readonly string[]): string {
@@ -105,8 +107,24 @@ export function quiet({ line, title = 'Samtalen', when: at }: QuietLine): string
       return `${title}: overført til fagsystemet${when}. Kladden er slettet her.`;
     case 'discarded':
       return `${title}: kladden er slettet${when}.`;
+    case 'expired':
+      return `${title}: kladden blev ikke rørt i flere arbejdsdage og er slettet${when}.`;
+    case 'inUse':
+      return `${title}: kladden er i brug igen og slettes ikke nu.`;
     case 'gone':
       return 'Kladden findes ikke længere.';
+  }
+}
+
+/** Why a turn failed, and what to do; the code is for the IT department. */
+export function failed(why: FailedView['why'], code: string): string {
+  switch (why) {
+    case 'trouble':
+      return `Noget gik galt, og intet er ændret. Prøv igen. Sker det igen, så giv din it-afdeling koden ${code}.`;
+    case 'busy':
+      return `Jeg kan ikke gemme lige nu, så det, du gjorde, kom ikke med. Vent et øjeblik, og prøv igen. Bliver det ved, så giv din it-afdeling koden ${code}.`;
+    case 'unreadable':
+      return `Kladden kan ikke læses lige nu. Den er ikke slettet. Giv din it-afdeling koden ${code}.`;
   }
 }
 

@@ -5,11 +5,13 @@ import {
   type Code,
   capital,
   FIELD_PROBLEMS,
+  failed,
   lower,
   news,
   number,
   quiet,
   quoted,
+  workdays,
 } from './labelSentences.ts';
 
 /** Every Danish word of the cards that is not content. */
@@ -133,8 +135,8 @@ export const labels = {
       'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C). Vil du rette noget, så tryk »Tilbage til notatet«.',
     tooLong:
       'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
-    keeps:
-      'Kladden ligger hos botten, til du melder den overført eller sletter den. Teams gemmer sin egen historik efter kommunens regler.',
+    keeps: (lastDay: string) =>
+      `Kladden ligger hos botten til og med ${lastDay}, medmindre du melder den overført eller sletter den før. Teams gemmer sin egen historik efter kommunens regler.`,
     transfer: 'Overført til fagsystemet',
     reopen: 'Tilbage til notatet',
   },
@@ -152,6 +154,7 @@ export const labels = {
     },
   },
   paused: (when: string) => `Gemt ${when}. Du kan fortsætte, når det passer dig.`,
+  kept: (lastDay: string) => `Gemmes til og med ${lastDay}.`,
   lost: {
     why: 'Samtalen er lavet om, og den udgave, du begyndte på, kan ikke læses længere. Dine svar er her stadig.',
     move: 'Flyt svarene til den nye udgave',
@@ -201,6 +204,11 @@ export const labels = {
       'Teams gemmer sin egen historik af chatten efter kommunens regler. Den kan jeg ikke slette.',
       'Skriv aldrig CPR-nummer eller navn. Brug sagsnummeret.',
     ],
+    keeps: (days: number) =>
+      `En kladde slettes ${workdays(days)} efter, at du sidst har rørt den. Du får besked arbejdsdagen før.`,
+    backup: (days: number) =>
+      `Bagefter kan den ligge i en sikkerhedskopi i op til ${days === 1 ? 'én dag' : `${days} dage`}. Kopien kan kun åbnes med kommunens nøgle.`,
+    log: 'Der føres log over, hvem der har åbnet, ændret og slettet en kladde. Der står ingen tekst fra kladden i loggen.',
     editions: 'Udgaver af indholdet',
     edition: (title: string, version: number) => `${title}, udgave ${version}`,
   },
@@ -209,8 +217,17 @@ export const labels = {
     yes: (title: string) => `Ja, begynd ${lower(title)}`,
     no: 'Nej, vis menuen',
   },
-  failed: (reference: string) =>
-    `Noget gik galt, og intet er ændret. Prøv igen. Sker det igen, så giv din it-afdeling koden ${reference}.`,
+  failed: {
+    why: failed,
+    written: 'Du havde skrevet:',
+    again: 'Prøv igen',
+  },
+  expiring: {
+    says: (title: string, reference: string, until: string) =>
+      `Kladden ${quoted(title)} for ${reference} slettes ${until}.`,
+    unfinished: 'Åbn den, hvis du stadig skal bruge den. Så bliver den liggende.',
+    finished: 'Notatet er færdigt. Åbn kladden, hvis du mangler at sætte det ind i fagsystemet.',
+  },
   off: (title: string) => `${title} er slået fra i din kommune lige nu.`,
   lines: {
     other: 'Det forstod jeg ikke. Skriv »menu«, så ser du, hvad jeg kan.',

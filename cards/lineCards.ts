@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { FailedView, LineView, OffView, QuietView, SuggestView } from '../dialogs/engine/view.ts';
+import type { ExpiringView, LineView, OffView, QuietView, SuggestView } from '../dialogs/engine/view.ts';
 import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
@@ -15,9 +15,15 @@ export function offCard({ title }: OffView): IAdaptiveCard {
   return frame([written(labels.off(title))]);
 }
 
-/** A turn failed and left nothing behind; the code is found in the log. */
-export function failedCard({ reference }: FailedView): IAdaptiveCard {
-  return frame([written(labels.failed(reference))]);
+/** The warning that a draft is about to expire: when, and the way to keep it. */
+export function expiringCard(view: ExpiringView, message: string): IAdaptiveCard {
+  const { draft, title, reference, until, finished } = view;
+  const words = labels.expiring;
+  return frame([
+    written(words.says(title, reference, until)),
+    written(finished ? words.finished : words.unfinished),
+    buttons([ask(labels.drafts.open, { do: 'open', draft, message }, { style: 'positive' })]),
+  ]);
 }
 
 /** What is left of a card that is over: one quiet line, and nothing to press; below it, once, what was written on it too late. */

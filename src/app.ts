@@ -4,16 +4,16 @@ import { editionsOf } from './content/editions.ts';
 import { CONTENT, loadContent } from './content/loadContent.ts';
 import type { Log } from './log.ts';
 import { listen } from './server.ts';
-import { openSqliteStore } from './store/sqliteStore.ts';
+import { openStore } from './store/openStore.ts';
+import type { Store } from './store/store.ts';
+import { StoreError } from './store/storeError.ts';
 import { openBot } from './teams/bot.ts';
 import { localAuthentication, openConnector } from './teams/connector.ts';
 import { Sender } from './teams/sender.ts';
+import { Upkeep } from './upkeep.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const KEPT_MS = 7 * DAY_MS;
-
-/** A bot that runs: the port it listens on, and how to stop it. */
-export type App = { port: number; stop(): Promise<void> };
+/** A bot that runs: the port it listens on, a round of upkeep at once, and how to stop it. */
+export type App = { port: number; upkeep(): Promise<void>; stop(): Promise<void> };
 
 /** What a start may be given instead of the real thing: the clock, in milliseconds since 1970, and the folder of the content. */
 export type Instead = { now?: () => number; content?: string };
@@ -26,39 +26,53 @@ function checkNames({ flowsOff }: Config, { editions }: Catalogue): void {
     throw new ConfigError('FLOWS_OFF', `there is no conversation ${unknown}; there are ${known.join(', ')}`);
 }
 
-/** Puts the program together: content → store → sender → bot → server. */
+/** The store, or a ConfigError that names the setting it hangs on. */
+async function storeFor({ store }: Config, log: Log, now: () => number): Promise<Store> {
+  try {
+    return await openStore(store, log, now);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const place = store.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+    throw new ConfigError(error.trouble === 'unreadable' ? 'ENCRYPTION_KEYS' : place, error.message);
+  }
+}
+
+/** Puts the program together: content → store → sender → bot → server → upkeep. */
 export async function startApp(
   config: Config,
   log: Log,
   { now = Date.now, content = CONTENT }: Instead = {},
 ): Promise<App> {
-  const settings = { referencePattern: config.referencePattern, off: config.flowsOff };
-  const catalogue = loadContent(settings, config.questionsOn, content);
-  checkNames(config, catalogue);
-  const store = openSqliteStore(config.dataDir, now);
-  const sweep = () => store.forgetIncoming(now() - KEPT_MS);
-  await sweep();
-  const daily = setInterval(
-    () =>
-      sweep().catch((error: unknown) =>
-        log.error({ code: 'sweep_failed', err: error }, 'old activity ids were not swept'),
-      ),
-    DAY_MS,
+  const { referencePattern, flowsOff: off, retention, backupDays } = config;
+  const catalogue = loadContent(
+    { referencePattern, off, retention, backupDays },
+    config.questionsOn,
+    content,
   );
+  checkNames(config, catalogue);
+  const store = await storeFor(config, log, now);
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
   const authentication = localAuthentication();
   const connector = openConnector(authentication);
   const sender = new Sender(around, connector, log);
+  const upkeep = new Upkeep(around, config.auditMonths, log);
   const bot = openBot(around, authentication, connector, () => sender.wake(), log);
-  const server = await listen(bot, store, log, config.host, config.port);
-  // Only once the port is ours: a second program on the same folder must not send what the first will.
+  const server = await listen(bot, store, log, config.host, config.port).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   sender.start();
+  await upkeep.start();
   return {
     port: server.port,
+    async upkeep() {
+      await upkeep.run();
+      sender.wake();
+    },
     async stop() {
-      clearInterval(daily);
       await server.stop();
       await sender.stop();
+      await upkeep.stop();
       await store.close();
     },
   };

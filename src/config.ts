@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { usualSettings } from '../dialogs/engine/content.ts';
+import { CLOSED_DAYS, type ClosedDay } from '../dialogs/rules/calendar.ts';
+import { parseMasterKeys } from './privacy/masterKeys.ts';
+import type { StorePlace } from './store/openStore.ts';
 
 /** A setting that is missing or wrong: it stops the start, and says which and what to do. */
 export class ConfigError extends Error {
@@ -8,15 +12,16 @@ export class ConfigError extends Error {
   }
 }
 
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  );
+const names = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const list = names.default([]);
+
+const number = (least: number, most: number, usual: number) =>
+  z.coerce.number().int().min(least).max(most).default(usual);
 
 /** Something that begins with a letter or digit, holds a digit, and is no longer than a case number is. */
 const ANY_CASE_NUMBER = '(?=.*[0-9])[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9./-]{1,23}';
@@ -29,33 +34,94 @@ const pattern = z.string().refine((text) => {
   }
 }, 'a regular expression is expected');
 
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+const NO_DAYS = 'ingen';
+const CLOSED = Object.keys(CLOSED_DAYS);
+const isClosedDay = (name: string): name is ClosedDay => CLOSED.includes(name);
+
+/** Where everything is kept, and under which keys. */
+const storeSettings = {
   DATA_DIR: z.string().min(1).default('local'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, 'an address such as postgres://user:password@host/name is expected')
+    .optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .transform((text, context) => {
+      const keys = parseMasterKeys(text);
+      if (keys !== undefined) return keys;
+      context.addIssue('id:key pairs with commas between are expected, each key 32 bytes in base64');
+      return z.NEVER;
+    })
+    .optional(),
+  AUDIT_MONTHS: number(1, 120, 24),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+};
+
+const settings = {
+  ...storeSettings,
+  PORT: number(0, 65_535, 3978),
   CASE_REFERENCE_PATTERN: pattern.default(ANY_CASE_NUMBER),
   FLOWS_OFF: list,
   QUESTIONS_ON: list,
+  DRAFT_RETENTION_WORKDAYS: number(2, 60, usualSettings.retention.workdays),
+  CLOSED_DAYS: names
+    .transform((days, context) => {
+      if (days.join() === NO_DAYS) return [];
+      if (days.every(isClosedDay)) return days;
+      context.addIssue(`${NO_DAYS}, or names among ${CLOSED.join(', ')}, are expected`);
+      return z.NEVER;
+    })
+    .default([...usualSettings.retention.closedDays]),
+  BACKUP_DAYS: number(0, 3_650, usualSettings.backupDays),
   PLAYGROUND: z.enum(['on', 'off']).default('on'),
-  PLAYGROUND_PORT: z.coerce.number().int().min(1).max(65535).default(56150),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
+  PLAYGROUND_PORT: number(1, 65_535, 56_150),
+};
+
+/** The settings a command needs that opens the store. */
+export type StoreConfig = Readonly<{ store: StorePlace; auditMonths: number; logLevel: string }>;
 
 /** The settings of one start, read once. */
-export type Config = Readonly<{
-  local: boolean;
-  host: string;
-  port: number;
-  dataDir: string;
-  referencePattern: string;
-  flowsOff: readonly string[];
-  questionsOn: readonly string[];
-  playground: { on: boolean; port: number };
-  logLevel: string;
-}>;
+export type Config = StoreConfig &
+  Readonly<{
+    local: boolean;
+    host: string;
+    port: number;
+    referencePattern: string;
+    flowsOff: readonly string[];
+    questionsOn: readonly string[];
+    retention: { workdays: number; closedDays: readonly ClosedDay[] };
+    backupDays: number;
+    playground: { on: boolean; port: number };
+  }>;
+
+/** The settings by their schema. What is set to nothing counts as not set. Throws a ConfigError. */
+function read<T>(env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ConfigError(String(issue?.path[0] ?? 'environment'), `${issue?.message}; see .env.example`);
+}
+
+type StoreData = z.infer<z.ZodObject<typeof storeSettings>>;
+
+function storeConfig(data: StoreData): StoreConfig {
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ENCRYPTION_KEYS: keys } = data;
+  if (databaseUrl !== undefined && keys === undefined)
+    throw new ConfigError('ENCRYPTION_KEYS', 'a database needs keys of its own; see .env.example');
+  const store = { dataDir, ...(databaseUrl ? { databaseUrl } : {}), ...(keys ? { keys } : {}) };
+  return { store, auditMonths: data.AUDIT_MONTHS, logLevel: data.LOG_LEVEL };
+}
+
+/** Reads the settings of the store from the environment. Throws a ConfigError that names the setting and the remedy. */
+export function readStoreConfig(env: NodeJS.ProcessEnv = process.env): StoreConfig {
+  return Object.freeze(storeConfig(read(env, z.object(storeSettings))));
+}
 
 /**
- * Reads the settings from the environment and the command line. The only reader of `process.env`. Throws a ConfigError that names
- * the setting and the remedy.
+ * Reads the settings from the environment and the command line. Throws a ConfigError that names the setting and the remedy. With
+ * `readStoreConfig` the only reader of `process.env`.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
@@ -69,23 +135,17 @@ export function readConfig(
     );
   if (env.NODE_ENV === 'production')
     throw new ConfigError('NODE_ENV', 'local mode does not run with NODE_ENV=production: unset it');
-  const parsed = environment.safeParse(
-    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
-  );
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ConfigError(String(issue?.path[0] ?? 'environment'), `${issue?.message}; see .env.example`);
-  }
-  const { data } = parsed;
+  const data = read(env, z.object(settings));
   return Object.freeze({
+    ...storeConfig(data),
     local,
     host: '127.0.0.1',
     port: data.PORT,
-    dataDir: data.DATA_DIR,
     referencePattern: data.CASE_REFERENCE_PATTERN,
     flowsOff: data.FLOWS_OFF,
     questionsOn: data.QUESTIONS_ON,
+    retention: { workdays: data.DRAFT_RETENTION_WORKDAYS, closedDays: data.CLOSED_DAYS },
+    backupDays: data.BACKUP_DAYS,
     playground: { on: data.PLAYGROUND === 'on', port: data.PLAYGROUND_PORT },
-    logLevel: data.LOG_LEVEL,
   });
 }

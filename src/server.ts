@@ -34,6 +34,23 @@ async function receive(
   }
 }
 
+/** Whether the store can be written to; asked at most once a second, however many ask. */
+function readiness(store: Store): () => Promise<boolean> {
+  let asked = { at: Number.NEGATIVE_INFINITY, answer: Promise.resolve(false) };
+  return () => {
+    const at = performance.now();
+    if (at - asked.at > 1_000)
+      asked = {
+        at,
+        answer: store.ping().then(
+          () => true,
+          () => false,
+        ),
+      };
+    return asked.answer;
+  };
+}
+
 /** The door: POST /api/messages, GET /healthz, GET /readyz. Listens when it returns. Port 0 takes any free one. */
 export async function listen(
   bot: Bot,
@@ -52,11 +69,9 @@ export async function listen(
   server.get('/healthz', async (_request, response) => {
     response.json(200, { status: 'ok' });
   });
+  const isReady = readiness(store);
   server.get('/readyz', async (_request, response) => {
-    const ready = await store.ping().then(
-      () => true,
-      () => false,
-    );
+    const ready = await isReady();
     response.json(ready ? 200 : 503, { status: ready ? 'ok' : 'store' });
   });
   await new Promise<void>((resolve, reject) => {

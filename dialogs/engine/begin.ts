@@ -8,7 +8,7 @@ import {
   withoutDraft,
   withReference,
 } from './desk.ts';
-import { type Draft, newDraft, without } from './draft.ts';
+import { type Draft, newDraft, opened, without } from './draft.ts';
 import type { CardEvent, DeskEvent } from './event.ts';
 import type { State, WithDraft } from './state.ts';
 import { draftTurn, type Effect, pageTurn, type Turned } from './turned.ts';
@@ -49,7 +49,7 @@ export function startTurn(
   const { title } = edition.conversation;
   if (catalogue.settings.off.includes(event.conversation))
     return pageTurn(content, state, now, { page: 'off', title });
-  const known = state.draft ? { ...state.draft, paused: false } : undefined;
+  const known = state.draft ? opened(state.draft, now) : undefined;
   const draft = known ?? newDraft(event.draft, event.conversation, edition.hash, now);
   const keep: Effect[] = known ? [] : [{ do: 'keep', edition }];
   const own = known ? content : { ...content, conversation: edition.conversation };
@@ -64,9 +64,8 @@ export function beginTurn(content: Content, state: WithDraft, event: CardEvent, 
   const { desk, draft } = state;
   const title = titleOf(content, draft);
   if (draft.id !== event.card.draft) {
-    const opened = { ...draft, paused: false };
     const gone: Effect = { do: 'forget', draft: event.card.draft, quiet: { line: 'movedOn', title } };
-    return draftTurn(content, withoutDraft(desk, event.card.draft), opened, now, [gone]);
+    return draftTurn(content, withoutDraft(desk, event.card.draft), opened(draft, now), now, [gone]);
   }
   if (draft.reference !== undefined) return draftTurn(content, desk, draft, now);
   const begun = begin(content, desk, draft, referenceAsked(event), now);

@@ -1,3 +1,4 @@
+import type { RetentionSettings } from '../rules/retention.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 
 /** The settings of a municipality that the engine needs to know. */
@@ -6,6 +7,18 @@ export type Settings = {
   referencePattern: string;
   /** Ids of conversations that are switched off. */
   off: readonly string[];
+  /** How long a draft is kept after its last touch. */
+  retention: RetentionSettings;
+  /** Days a backup of the store may lie before it is thrown away. */
+  backupDays: number;
+};
+
+/** Settings that take any reference and switch nothing off; what a municipality does not say otherwise. */
+export const usualSettings: Settings = {
+  referencePattern: '.+',
+  off: [],
+  retention: { workdays: 5, closedDays: ['grundlovsdag', 'juleaften', 'nytaarsaften'] },
+  backupDays: 30,
 };
 
 /** A conversation with the hash of its content, under which a session keeps it. */

@@ -11,6 +11,8 @@ const head = z.strictObject({
   reference: z.string().optional(),
   startedAt: z.string(),
   touchedAt: z.string(),
+  /** When its end was warned of, if that was since the last touch. */
+  warnedAt: z.string().optional(),
   finished: z.boolean(),
 });
 /** What the list of drafts shows of one, so that it need not be opened. */
@@ -62,7 +64,10 @@ const waitingDraft = (desk: Desk, conversation: string) =>
   desk.drafts.find((it) => it.conversation === conversation && it.reference === undefined);
 
 /** A case reference typed alone, as what it means: the start of the conversation that waits for one, or else other text. */
-export function meant(desk: Desk, { reference, draft }: DeskEvent & { type: 'reference' }): DeskEvent {
+export function meant(
+  desk: Desk,
+  { reference, draft }: DeskEvent & { type: 'reference' },
+): DeskEvent & { type: 'start' | 'other' } {
   const waiting = desk.drafts.find((it) => it.id === desk.current && it.reference === undefined);
   return waiting
     ? { type: 'start', conversation: waiting.conversation, reference, draft }
@@ -96,10 +101,12 @@ export function draftOf(desk: Desk, event: Event): string | undefined {
   }
 }
 
-/** The desk with a draft as it now is: in the list, and at hand unless it is put away. */
+/** The desk with a draft as it now is: in the list, and at hand unless it is put away. A touch since its warning makes that void. */
 export function withDraft(desk: Desk, draft: Draft, title: string): Desk {
   const { id, conversation, startedAt, touchedAt, reference } = draft;
   const finished = draft.cursor.at === 'finished';
+  const before = desk.drafts.find((it) => it.id === id);
+  const warnedAt = before?.touchedAt === touchedAt ? before.warnedAt : undefined;
   const now: Head = {
     id,
     conversation,
@@ -108,9 +115,9 @@ export function withDraft(desk: Desk, draft: Draft, title: string): Desk {
     touchedAt,
     finished,
     ...(reference ? { reference } : {}),
+    ...(warnedAt ? { warnedAt } : {}),
   };
-  const known = desk.drafts.some((it) => it.id === id);
-  const drafts = known ? desk.drafts.map((it) => (it.id === id ? now : it)) : [...desk.drafts, now];
+  const drafts = before ? desk.drafts.map((it) => (it.id === id ? now : it)) : [...desk.drafts, now];
   const { current: _before, ...rest } = desk;
   const current = draft.paused ? (desk.current === id ? undefined : desk.current) : id;
   return { ...rest, drafts, ...(current === undefined ? {} : { current }) };

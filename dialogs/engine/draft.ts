@@ -98,6 +98,9 @@ export function newDraft(id: string, conversation: string, content: string, at: 
   };
 }
 
+/** The draft taken up again, which counts as a touch. `at` is an ISO instant. */
+export const opened = (draft: Draft, at: string): Draft => ({ ...draft, paused: false, touchedAt: at });
+
 /** The object without one of its optional fields. */
 export function without<T extends object, K extends OptionalKey<T>>(object: T, field: K): T {
   const { [field]: _gone, ...rest } = object;

@@ -48,7 +48,7 @@ export type CardEvent = {
   inputs?: Record<string, string>;
 };
 
-/** What a caseworker can ask for outside a card. */
+/** What a caseworker can ask for outside a card, and what the program asks of itself. */
 export type DeskEvent =
   /** `draft` is the fresh id the edge gives a draft, should one be made. */
   | { type: 'start'; conversation: string; reference?: string; draft: string }
@@ -64,6 +64,8 @@ export type DeskEvent =
   | { type: 'other' }
   | { type: 'cprInChat' }
   /** Anything at all outside the personal chat. */
-  | { type: 'channel' };
+  | { type: 'channel' }
+  /** The program itself looking after a draft: is it time to warn of its end, or to end it? */
+  | { type: 'sweep'; draft: string };
 
 export type Event = CardEvent | DeskEvent;

@@ -17,7 +17,11 @@ function fits(question: Question | undefined, value: Value): boolean {
 }
 
 /** The answers taken over by the edition in force: those whose question is still asked in a way they fit. */
-function toNewEdition(catalogue: Catalogue, draft: Draft): { draft: Draft; edition: Edition } | undefined {
+function toNewEdition(
+  catalogue: Catalogue,
+  draft: Draft,
+  now: string,
+): { draft: Draft; edition: Edition } | undefined {
   const edition = editionOf(catalogue, draft.conversation);
   if (edition === undefined) return undefined;
   const questions = allQuestions(edition.conversation);
@@ -25,14 +29,14 @@ function toNewEdition(catalogue: Catalogue, draft: Draft): { draft: Draft; editi
   const left = Object.keys(draft.answers).length - entries.length;
   const answers = Object.fromEntries(entries);
   const cursor = firstCursor(edition.conversation);
-  const moved = { ...draft, content: edition.hash, answers, cursor, rev: draft.rev + 1 };
+  const moved = { ...draft, content: edition.hash, answers, cursor, rev: draft.rev + 1, touchedAt: now };
   return { draft: { ...moved, notice: { kind: 'movedToNewEdition', left } }, edition };
 }
 
 /** A press on a draft whose edition cannot be read: its answers move to the edition in force, or it is ended. */
 export function lostTurn(content: Content, state: WithDraft, event: CardEvent, now: string): Turned {
   const { desk, draft } = state;
-  const moved = event.verb === 'newEdition' ? toNewEdition(content.catalogue, draft) : undefined;
+  const moved = event.verb === 'newEdition' ? toNewEdition(content.catalogue, draft, now) : undefined;
   if (moved) {
     const own = { ...content, conversation: moved.edition.conversation };
     return draftTurn(own, desk, moved.draft, now, [{ do: 'keep', edition: moved.edition }]);

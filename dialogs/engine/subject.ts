@@ -7,12 +7,14 @@ export const page = z.discriminatedUnion('page', [
   }),
   z.strictObject({ page: z.literal('suggest'), conversation: z.string() }),
   z.strictObject({ page: z.literal('off'), title: z.string() }),
+  /** The warning that a draft is about to expire; what it says of the draft stands on the desk. */
+  z.strictObject({ page: z.literal('expiring'), draft: z.string() }),
 ]);
 export type Page = z.infer<typeof page>;
 
-/** The one line that is left of a draft's card. `at` is an ISO instant. */
+/** The one line that is left of a draft's card; `inUse` is that of a warning that no longer holds. `at` is an ISO instant. */
 export const quiet = z.strictObject({
-  line: z.enum(['movedOn', 'transferred', 'discarded', 'gone']),
+  line: z.enum(['movedOn', 'transferred', 'discarded', 'expired', 'inUse', 'gone']),
   title: z.string().optional(),
   at: z.string().optional(),
 });

@@ -1,13 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { apply } from './apply.ts';
+import { audit } from './audit.ts';
 import { beginTurn, startTurn } from './begin.ts';
 import { type Content, titleOf } from './content.ts';
+import { countDecision } from './countDecision.ts';
 import { meant, withoutDraft } from './desk.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, opened } from './draft.ts';
 import type { CardEvent, Event } from './event.ts';
 import { lostTurn } from './lostEdition.ts';
 import type { State, WithDraft } from './state.ts';
 import type { Quiet } from './subject.ts';
+import { sweepTurn } from './sweep.ts';
 import { draftTurn, type Effect, end, ofDraft, ofPage, pageTurn, type Turned, turned } from './turned.ts';
 
 /** A press on the card of a draft that waits for its case. It has nothing to lose, so leaving it needs no confirm. */
@@ -57,11 +60,13 @@ function stopTurn(content: Content, state: State, now: string): Turned {
   return draftTurn(content, desk, told, now);
 }
 
-/**
- * The engine's one entrance: what a caseworker did, applied to what is kept. Pure: the same content, state, event and `now` give
- * the same result. The content must hold the edition the draft began with; `state.draft` must be the draft `draftOf` names.
- */
-export function turn(content: Content, state: State, event: Event, at: Temporal.Instant): Turned {
+/** An event applied, before it is told what of it belongs in the log. */
+function take(
+  content: Content,
+  state: State,
+  event: Exclude<Event, { type: 'reference' }>,
+  at: Temporal.Instant,
+): Turned {
   const now = at.toString();
   switch (event.type) {
     case 'card':
@@ -70,16 +75,28 @@ export function turn(content: Content, state: State, event: Event, at: Temporal.
       return startTurn(content, state, event, now);
     case 'open':
       if (state.draft === undefined) return pageTurn(content, state, now, { page: 'drafts' });
-      return draftTurn(content, state.desk, { ...state.draft, paused: false }, now);
+      return draftTurn(content, state.desk, opened(state.draft, now), now);
     case 'other':
       return otherTurn(content, state, now);
     case 'stop':
       return stopTurn(content, state, now);
-    case 'reference':
-      return turn(content, state, meant(state.desk, event), at);
+    case 'sweep':
+      return sweepTurn(content, state, event.draft, at);
     case 'suggest':
       return pageTurn(content, state, now, { page: 'suggest', conversation: event.conversation });
     default:
       return pageTurn(content, state, now, { page: event.type });
   }
+}
+
+/**
+ * The engine's one entrance: what a caseworker did, or a sweep of the program's own, applied to what is kept. Pure: the same content,
+ * state, event and `now` give the same result. The content must hold the edition the draft began with; `state.draft` must be the draft
+ * `draftOf` names.
+ */
+export function turn(content: Content, state: State, event: Event, at: Temporal.Instant): Turned {
+  const done = event.type === 'reference' ? meant(state.desk, event) : event;
+  const taken = take(content, state, done, at);
+  const told = [...audit(state, done, taken), ...countDecision(content, state, taken)];
+  return { ...taken, effects: [...taken.effects, ...told] };
 }

@@ -6,6 +6,24 @@ import type { Page, Quiet, Subject } from './subject.ts';
 import type { View } from './view.ts';
 import { viewOf } from './viewOf.ts';
 
+/** What was done with a draft on a case, for the audit log: no text, and no group. */
+export type Act = {
+  what: 'opened' | 'read' | 'changed' | 'decided' | 'transferred' | 'deleted' | 'expired';
+  draft: string;
+  conversation: string;
+  reference: string;
+};
+
+/** What was suggested and what was chosen, to be counted: no case and no person. `reasoned` tells that a reason was given. */
+export type CountedDecision = {
+  conversation: string;
+  version: number;
+  rule: string;
+  suggestion: string;
+  choice: string;
+  reasoned: boolean;
+};
+
 /** What the edge has to do after a turn. */
 export type Effect =
   /** Show this on the card that was pressed, or as a new message when none was. */
@@ -15,7 +33,11 @@ export type Effect =
   /** Forget the draft and overwrite every message that showed it. */
   | { do: 'forget'; draft: string; quiet: Quiet }
   /** Keep this edition of a conversation, so that the draft can be replayed later. */
-  | { do: 'keep'; edition: Edition };
+  | { do: 'keep'; edition: Edition }
+  /** Write this in the audit log; at most one for a draft in a turn. */
+  | { do: 'audit'; act: Act }
+  /** Add this to the count of decisions. */
+  | { do: 'count'; decision: CountedDecision };
 
 /** The state after, the view that answers the press, and what else is to be done. */
 export type Turned = { state: State; view: View; effects: Effect[] };

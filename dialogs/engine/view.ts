@@ -127,9 +127,10 @@ export type NoteView = OnDraft & {
   sections: { id: string; heading: string; text: string; edited: boolean; fixed: boolean; news?: string }[];
   open?: { id: string; heading: string; field: Field & { type: 'text' } };
 };
-export type FinishedView = OnDraft & { show: 'finished'; text: string };
+/** Here and below, `lastDay` is the day the draft is kept to the end of. */
+export type FinishedView = OnDraft & { show: 'finished'; text: string; lastDay: string };
 export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };
-export type PausedView = OnDraft & { show: 'paused'; touched: string };
+export type PausedView = OnDraft & { show: 'paused'; touched: string; lastDay: string };
 export type LostView = OnDraft & { show: 'lost'; confirm: boolean };
 
 export type ReferenceView = {
@@ -157,14 +158,37 @@ export type DraftsView = {
     reference: string;
     days: number;
     finished: boolean;
+    lastDay: string;
   }[];
 };
-export type AboutView = { show: 'about'; editions: { title: string; version: number; mark: string }[] };
+export type AboutView = {
+  show: 'about';
+  editions: { title: string; version: number; mark: string }[];
+  /** Working days a draft is kept after the last touch, and days a backup may hold it after that. */
+  keeps: { workdays: number; backupDays: number };
+};
 export type SuggestView = { show: 'suggest'; conversation: string; title: string };
 export type OffView = { show: 'off'; title: string };
 export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
-/** A turn failed and left nothing behind; the reference is found in the log. */
-export type FailedView = { show: 'failed'; reference: string };
+/** The warning that a draft is about to expire; `until` is the day and time it does. */
+export type ExpiringView = {
+  show: 'expiring';
+  draft: string;
+  title: string;
+  reference: string;
+  until: string;
+  finished: boolean;
+};
+/**
+ * A turn failed and left nothing behind; the reference is found in the log. `again` is the press that failed: its very data, to be sent
+ * once more, and what was written on its card.
+ */
+export type FailedView = {
+  show: 'failed';
+  reference: string;
+  why: 'trouble' | 'busy' | 'unreadable';
+  again?: { data: Record<string, unknown>; written: string[] };
+};
 /** `unsaved` is what was written on a card whose draft is over; it is shown once and kept nowhere. */
 export type QuietView = {
   show: 'quiet';
@@ -194,5 +218,6 @@ export type View =
   | SuggestView
   | OffView
   | LineView
+  | ExpiringView
   | FailedView
   | QuietView;

@@ -40,7 +40,7 @@ export function noteView(conversation: Conversation, draft: Draft, common: OnDra
 export function finishedView(
   conversation: Conversation,
   draft: Draft,
-  common: OnDraft,
+  common: OnDraft & Pick<FinishedView, 'lastDay'>,
   now: string,
 ): FinishedView {
   return { ...common, show: 'finished', text: noteText(conversation, draft, dateOf(now)) };

@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Content, titleOf } from './content.ts';
-import { danishTime } from './danishDate.ts';
+import { danishDay, danishTime } from './danishDate.ts';
 import type { Draft } from './draft.ts';
-import type { State } from './state.ts';
+import { lastDay } from './keeping.ts';
+import type { State, WithDraft } from './state.ts';
 import type { Subject } from './subject.ts';
 import type { OnDraft, View } from './view.ts';
 import { agendaView, spreadView } from './viewAgenda.ts';
@@ -19,11 +21,12 @@ export function viewOf(content: Content, state: State, subject: Subject, now: st
   const { draft } = state;
   if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
   if (draft.reference === undefined) return referenceView(state.desk, draft, titleOf(content, draft));
-  return draftView(content, draft, now);
+  return draftView(content, { ...state, draft }, now);
 }
 
-function draftView(content: Content, draft: Draft, now: string): View {
+function draftView(content: Content, state: WithDraft, now: string): View {
   const { conversation } = content;
+  const { draft } = state;
   if (conversation === undefined) {
     const top = { title: titleOf(content, draft), reference: draft.reference ?? '' };
     return {
@@ -48,15 +51,22 @@ function draftView(content: Content, draft: Draft, now: string): View {
       news: common.news.filter((it) => it.kind === 'unsent'),
       show: 'paused',
       touched: danishTime(draft.touchedAt),
+      lastDay: lastDayInWords(content, state, now),
     };
+  if (draft.cursor.at === 'finished') {
+    // What is set aside was told on every card up to the note; on the finished one it is old news.
+    const news = common.news.filter((it) => it.kind !== 'setAside');
+    const kept = { ...common, news, lastDay: lastDayInWords(content, state, now) };
+    return finishedView(conversation, draft, kept, now);
+  }
   return placeView(conversation, draft, common, now);
 }
 
-/** What is set aside was told on every card up to the note; on the finished one it is old news. */
-const withoutAside = (common: OnDraft): OnDraft => ({
-  ...common,
-  news: common.news.filter((it) => it.kind !== 'setAside'),
-});
+/** The day the draft is kept to the end of. */
+function lastDayInWords({ catalogue }: Content, { desk, draft }: WithDraft, now: string): string {
+  const head = desk.drafts.find((it) => it.id === draft.id) ?? draft;
+  return danishDay(lastDay(head, catalogue.settings, Temporal.Instant.from(now)));
+}
 
 function placeView(conversation: Conversation, draft: Draft, common: OnDraft, now: string): View {
   const { cursor } = draft;
@@ -67,8 +77,6 @@ function placeView(conversation: Conversation, draft: Draft, common: OnDraft, no
       return outcomeView(conversation, draft, common, now);
     case 'note':
       return noteView(conversation, draft, common, now);
-    case 'finished':
-      return finishedView(conversation, draft, withoutAside(common), now);
     case 'spread':
       return spreadView(conversation, draft, common);
     default:

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Content, editionOf, offered } from './content.ts';
-import { danishTime, dateOf } from './danishDate.ts';
+import { lastMomentOn } from '../rules/retention.ts';
+import { type Catalogue, type Content, editionOf, offered, type Settings } from './content.ts';
+import { danishDay, danishDayAndTime, danishTime, dateOf } from './danishDate.ts';
 import { type Desk, REFERENCE } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { lastDay } from './keeping.ts';
 import type { Page, Quiet } from './subject.ts';
-import type { DraftsView, QuietView, ReferenceView, View } from './view.ts';
+import type { AboutView, DraftsView, QuietView, ReferenceView, View } from './view.ts';
 import { refOf } from './viewDraft.ts';
 
 /** How many conversations the menu shows as buttons; the rest are under "Flere". */
@@ -34,8 +36,9 @@ export function quietView({ line, title, at }: Quiet): QuietView {
   };
 }
 
-function draftsView(desk: Desk, now: string): DraftsView {
+function draftsView(settings: Settings, desk: Desk, now: string): DraftsView {
   const today = Temporal.PlainDate.from(dateOf(now));
+  const at = Temporal.Instant.from(now);
   const drafts = desk.drafts
     .filter((head) => head.reference !== undefined)
     .sort((one, other) => other.touchedAt.localeCompare(one.touchedAt))
@@ -45,8 +48,31 @@ function draftsView(desk: Desk, now: string): DraftsView {
       reference: head.reference ?? '',
       days: Temporal.PlainDate.from(dateOf(head.startedAt)).until(today).days,
       finished: head.finished,
+      lastDay: danishDay(lastDay(head, settings, at)),
     }));
   return { show: 'drafts', drafts };
+}
+
+/** The warning that a draft is about to expire, for as long as it holds. */
+function expiringView(settings: Settings, desk: Desk, id: string, now: string): View {
+  const head = desk.drafts.find((it) => it.id === id);
+  if (head === undefined) return quietView({ line: 'gone' });
+  const { title, reference = '', warnedAt, finished } = head;
+  if (warnedAt === undefined) return quietView({ line: 'inUse', title });
+  const until = lastMomentOn(lastDay(head, settings, Temporal.Instant.from(now)));
+  return { show: 'expiring', draft: id, title, reference, until: danishDayAndTime(until), finished };
+}
+
+function aboutView({ editions, settings: { retention, backupDays } }: Catalogue): AboutView {
+  return {
+    show: 'about',
+    editions: editions.map(({ hash, conversation: { title, version } }) => ({
+      title,
+      version,
+      mark: hash.slice(0, 8),
+    })),
+    keeps: { workdays: retention.workdays, backupDays },
+  };
 }
 
 /** A page without content of a draft; `now` is an ISO instant. */
@@ -60,21 +86,17 @@ export function pageView({ catalogue }: Content, desk: Desk, page: Page, now: st
     case 'more':
       return { show: 'more', entries };
     case 'drafts':
-      return draftsView(desk, now);
-    case 'about': {
-      const editions = catalogue.editions.map(({ hash, conversation: { title, version } }) => ({
-        title,
-        version,
-        mark: hash.slice(0, 8),
-      }));
-      return { show: 'about', editions };
-    }
+      return draftsView(catalogue.settings, desk, now);
+    case 'about':
+      return aboutView(catalogue);
     case 'suggest': {
       const title = editionOf(catalogue, page.conversation)?.conversation.title ?? page.conversation;
       return { show: 'suggest', conversation: page.conversation, title };
     }
     case 'off':
       return { show: 'off', title: page.title };
+    case 'expiring':
+      return expiringView(catalogue.settings, desk, page.draft, now);
     default:
       return { show: page.page };
   }

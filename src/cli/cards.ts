@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { card } from '../../cards/card.ts';
+import { usualSettings } from '../../dialogs/engine/content.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { cardStates } from './cardStates.ts';
 import { type Exhibit, galleryPage, unfolded } from './galleryPage.ts';
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const catalogue = loadContent({ referencePattern: '\\d{4}-\\d{1,6}|K-\\d+', off: [] });
+  const catalogue = loadContent({ ...usualSettings, referencePattern: '\\d{4}-\\d{1,6}|K-\\d+' });
   const drawn = cardStates(catalogue).map(({ name, view }) => ({ name, card: card(view, 'message') }));
   const exhibits = drawn.flatMap((it) => [it, ...(UNFOLDED.includes(it.name) ? [unfolded(it) ?? it] : [])]);
   mkdirSync(OUT, { recursive: true });

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../dialogs/engine/content.ts';
+import type { View } from '../../dialogs/engine/view.ts';
 import type { CardState } from './cardState.ts';
 import { GalleryWalk } from './galleryWalk.ts';
-import type { Say } from './galleryWords.ts';
+import { long, type Say } from './galleryWords.ts';
 
 const AT = '2026-11-21T09:00:00Z';
 
@@ -18,7 +19,9 @@ export function pageStates(catalogue: Catalogue, say: Say): CardState[] {
     { name: 'about', view: fresh.ask({ type: 'about' }) },
     { name: 'suggest', view: fresh.ask({ type: 'suggest', conversation: 'samtale-foer-praktik' }) },
     ...referenceStates(catalogue, say),
+    ...expiringStates(catalogue, say),
     ...lineStates(),
+    ...failedStates(say),
   ];
 }
 
@@ -49,6 +52,40 @@ function referenceStates(catalogue: Catalogue, say: Say): CardState[] {
   return states;
 }
 
+/** The warning that a draft is about to expire: under way, and with its note finished. */
+function expiringStates(catalogue: Catalogue, say: Say): CardState[] {
+  const walk = withDrafts(catalogue, say);
+  walk.now = '2026-11-26T07:00:00Z';
+  const warned = walk.ask({ type: 'sweep', draft: 'kladde-2' });
+  if (warned.show !== 'expiring') throw new Error(`the view ${warned.show} is no warning`);
+  return [
+    { name: 'expiring', view: warned },
+    { name: 'expiring, finished', view: { ...warned, finished: true } },
+  ];
+}
+
+/** A turn that failed, in each of the ways it may, with and without a press to make again. */
+function failedStates(say: Say): CardState[] {
+  const reference = '7f3a-21c9';
+  const written = [say('Vil gerne prøve et køkken.'), long(say, 900)];
+  const _ = {
+    do: 'answer',
+    draft: 'kladde-1',
+    place: 'step:maal',
+    rev: 3,
+    message: 'message-1',
+    fields: true,
+  };
+  const data = { _, netvaerk: 'god', borgeren_siger_maal: written[0], horisont_begrundelse: written[1] };
+  const failed = (why: (View & { show: 'failed' })['why']) => ({ show: 'failed', reference, why }) as const;
+  return [
+    { name: 'failed', view: failed('trouble') },
+    { name: 'failed, to be tried again', view: { ...failed('trouble'), again: { data, written } } },
+    { name: 'failed, busy', view: { ...failed('busy'), again: { data: { _ }, written: [] } } },
+    { name: 'failed, unreadable', view: failed('unreadable') },
+  ];
+}
+
 function lineStates(): CardState[] {
   const title = 'Visitation';
   return [
@@ -57,12 +94,16 @@ function lineStates(): CardState[] {
     { name: 'channel', view: { show: 'channel' } },
     { name: 'nothing open', view: { show: 'nothingOpen' } },
     { name: 'off', view: { show: 'off', title } },
-    { name: 'failed', view: { show: 'failed', reference: '7f3a-21c9' } },
     { name: 'quiet, moved on', view: { show: 'quiet', line: 'movedOn', title } },
     {
       name: 'quiet, transferred',
       view: { show: 'quiet', line: 'transferred', title, when: '21. november 2026 kl. 10.00' },
     },
+    {
+      name: 'quiet, expired',
+      view: { show: 'quiet', line: 'expired', title, when: '30. november 2026 kl. 20.00' },
+    },
+    { name: 'quiet, in use', view: { show: 'quiet', line: 'inUse', title } },
     { name: 'quiet, gone', view: { show: 'quiet', line: 'gone', unsaved: ['Vil gerne prøve et køkken.'] } },
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Catalogue, editionOf } from '../../dialogs/engine/content.ts';
+import { type Catalogue, editionOf, usualSettings } from '../../dialogs/engine/content.ts';
 import { draftFrom, type Told } from '../../dialogs/engine/draftFrom.ts';
 import { CONTENT, loadContent, readConversations } from '../content/loadContent.ts';
 import { LineError, parseLine } from './jsonLines.ts';
@@ -19,7 +19,7 @@ export const toldLine = z.strictObject({
 });
 
 /** Content as the commands see it: as the bot does, with nothing switched off. */
-export const commandContent = (): Catalogue => loadContent({ referencePattern: '.+', off: [] });
+export const commandContent = (): Catalogue => loadContent(usualSettings);
 
 /** Questions that are hidden unless a municipality switches them on: they may be told, and affect nothing. */
 const HIDDEN = new Set(

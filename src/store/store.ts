@@ -1,3 +1,6 @@
+import type { CountedDecision } from '../../dialogs/engine/turned.ts';
+import type { AuditAct, ChainEnd } from './audit.ts';
+
 /** Whose desk a turn is about. */
 export type PersonKey = { tenant: string; user: string };
 
@@ -11,41 +14,56 @@ export type Address = string;
 export type Loaded = {
   /** The activity was seen before; nothing may be written. */
   repeated: boolean;
+  /** Where the person's own chat with the bot is, once that is known. */
+  address?: Address;
   desk?: Uint8Array;
   draft?: { id: string; content: string; state: Uint8Array };
   edition?: string;
   /** What the pressed message shows, as JSON. */
   subject?: string;
+  /** The draft named belongs to somebody else of the same tenant. */
+  foreign?: true;
 };
 
 /** What a turn writes, all of it or none. Subjects are JSON without content; messages written are queued to be sent. */
 export type Write =
   | { do: 'desk'; state: Uint8Array }
-  | { do: 'draft'; id: string; content: string; state: Uint8Array }
+  /** A draft as it now is. It is to be looked at again at `due`. */
+  | { do: 'draft'; id: string; content: string; state: Uint8Array; due: number }
+  /** A draft is to be looked at at another time. */
+  | { do: 'due'; draft: string; due: number }
   | { do: 'edition'; hash: string; body: string }
-  /** A new message, or a known one that shows something else from now on. */
-  | { do: 'message'; id: string; address: Address; subject: string; draft?: string }
+  /**
+   * A new message, or a known one that shows something else from now on. `activity` is the channel's id of it, where the press
+   * told that.
+   */
+  | { do: 'message'; id: string; address: Address; subject: string; draft?: string; activity?: string }
   /** Every other message that shows the draft. */
   | { do: 'retire'; draft: string; except: string; subject: string }
   /** The message that shows the draft now is drawn anew, wherever the turn came from. */
   | { do: 'refresh'; draft: string; subject: string }
-  /** The draft gone; every message that ever showed it is overwritten. */
-  | { do: 'forget'; draft: string; subject: string };
+  /** The draft gone with its key; every message that ever showed it is overwritten. */
+  | { do: 'forget'; draft: string; subject: string }
+  | ({ do: 'audit' } & AuditAct)
+  | ({ do: 'count' } & CountedDecision);
 
 /** One turn, as the store needs to know it. */
 export type TurnPlan<T> = {
-  incoming: Incoming;
+  /** Absent where the program itself takes the turn. */
+  incoming?: Incoming;
+  /** The person's own chat, where the turn came from it. */
+  address?: Address;
   /** The message that was pressed, if one was. */
   message?: string;
   /** The one draft to read, found from the desk and from what the pressed message shows. */
   choose(desk: Uint8Array | undefined, subject: string | undefined): string | undefined;
   /** Whether an edition is at hand already. */
   knows(hash: string): boolean;
-  /** Synchronous and pure: what was read → what to write, and the answer. */
+  /** Synchronous and pure: what was read → what to write, and the answer. It may be asked again when the connection was lost. */
   decide(loaded: Loaded): { writes: readonly Write[]; answer: T };
 };
 
-/** A message that waits to be sent. `seq` tells whether it has been queued again since. */
+/** A message that waits to be sent. `ticket` changes when it is queued again. */
 export type Waiting = {
   id: string;
   key: PersonKey;
@@ -53,25 +71,40 @@ export type Waiting = {
   subject: string;
   /** Id the channel gave it; absent until it has been posted. */
   activity?: string;
-  seq: number;
+  ticket: string;
   attempts: number;
 };
 
-/** Everything kept, behind one type; `sqliteStore` holds it in a file. Times are milliseconds since 1970. */
+/** What is old enough to go, each in milliseconds since 1970. */
+export type Cutoffs = { incoming: number; messages: number; persons: number; audit: number };
+
+/**
+ * Everything kept, behind one type, in a SQLite file or a PostgreSQL database. Times are milliseconds since 1970. Trouble that is
+ * known is thrown as a StoreError.
+ */
 export type Store = {
-  /** One turn in one transaction: read, decide, write. A turn that throws leaves nothing behind. */
+  /** One turn in one transaction: read, decide, write. Turns of one person run one after another. A turn that throws leaves nothing behind. */
   turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T>;
   /** What a message needs to be drawn: as in a turn, without writing. */
   read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded>;
-  /** Messages due to be sent, oldest first. One that is not due yet holds back the later ones of its conversation. */
-  waiting(now: number, most: number): Promise<Waiting[]>;
+  /**
+   * Takes messages due to be sent, the oldest of each conversation, for as long as it may take to send one. A conversation whose
+   * oldest is not due, or is in somebody's hand, rests.
+   */
+  claim(most: number): Promise<Waiting[]>;
   /** A message was sent: under which id, unless it has none because it needed no sending. */
   sent(message: Waiting, activity: string | undefined): Promise<void>;
-  /** A message could not be sent; it is due again at `due`, or never. */
-  failed(message: Waiting, due: number | undefined): Promise<void>;
-  /** Forgets activity ids older than this. */
-  forgetIncoming(before: number): Promise<void>;
-  /** Throws when the store does not answer. */
+  /** A message could not be sent; it is due again in so many milliseconds, or never. */
+  failed(message: Waiting, afterMs: number | undefined): Promise<void>;
+  /** Drafts that are to be looked at by now, those that waited longest first. */
+  due(most: number): Promise<{ key: PersonKey; draft: string }[]>;
+  /** Seals the audit lines that are not yet, at most so many; how many it sealed, and where the chain ends. */
+  sealAudit(most: number): Promise<{ sealed: number; head?: ChainEnd }>;
+  /** Forgets what is old enough. */
+  forget(cutoffs: Cutoffs): Promise<void>;
+  /** Overwrites where the database still holds what was deleted, if anything was. */
+  scrub(): Promise<void>;
+  /** Throws when the store cannot be written to. */
   ping(): Promise<void>;
   close(): Promise<void>;
 };

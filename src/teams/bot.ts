@@ -10,10 +10,14 @@ import {
 import { type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { card } from '../../cards/card.ts';
 import { summary } from '../../cards/summary.ts';
+import type { FailedView } from '../../dialogs/engine/view.ts';
+import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
+import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Log } from '../log.ts';
+import { StoreError } from '../store/storeError.ts';
 import type { Connector } from './connector.ts';
 import { type Inbound, parseActivity } from './inbound.ts';
-import { type Surroundings, takeTurn } from './takeTurn.ts';
+import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What is answered to the channel: an HTTP status, and a body for an invoke. */
 export type Answer = { status: number; body?: unknown };
@@ -51,6 +55,22 @@ function keptPersonal(inbound: Inbound): Inbound {
   return inbound.personal ? inbound : { ...inbound, event: { type: 'channel' } };
 }
 
+/** What is told of a turn that failed. What was pressed comes back to be pressed again, without the CPR numbers that may stand in it. */
+function failedView({ press }: Inbound, reference: string, error: unknown): FailedView {
+  const trouble = error instanceof StoreError ? error.trouble : 'failed';
+  const why =
+    trouble === 'busy' || trouble === 'away' ? 'busy' : trouble === 'unreadable' ? trouble : 'trouble';
+  if (press === undefined) return { show: 'failed', reference, why };
+  const { _, fields } = press;
+  const clean = Object.entries(fields).map(([id, text]) => [id, cutCpr(plainText(text))]);
+  return {
+    show: 'failed',
+    reference,
+    why,
+    again: { data: { ...Object.fromEntries(clean), _ }, written: ownWords(fields) },
+  };
+}
+
 /** The bot: an activity in, one turn, the answer out. `wake` is called after each commit, so that the messages are sent. */
 export function openBot(
   around: Surroundings,
@@ -69,8 +89,9 @@ export function openBot(
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
-      log.error({ code: 'turn_failed', reference, err: error }, 'a turn failed and left nothing behind');
-      const told = card({ show: 'failed', reference }, message);
+      const code = error instanceof StoreError ? error.code : 'turn_failed';
+      log.error({ code, reference, err: error }, 'a turn failed and left nothing behind');
+      const told = card(failedView(inbound, reference, error), message);
       if (inbound.invoke) return cardAnswer(told);
       // The outbox may be what failed, so this one card goes past it.
       await connector.post(inbound.reply, told, summary);

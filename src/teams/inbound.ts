@@ -4,12 +4,18 @@ import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { cardRef, cardVerb, type Event } from '../../dialogs/engine/event.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
 
-const id = z.string().min(1).max(512);
+/** No control characters, which one of the databases cannot keep, and no halves of characters. */
+const id = z
+  .string()
+  .min(1)
+  .max(512)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
 
 /** As much of a Bot Framework activity as we read; the rest is not looked at. */
 const activity = z.object({
   type: z.string(),
   id: id.optional(),
+  replyToId: id.optional(),
   name: z.string().max(200).optional(),
   action: z.string().max(200).optional(),
   text: z.string().max(100_000).optional(),
@@ -42,6 +48,9 @@ const fieldId = /^[A-Za-z0-9_]{1,80}(\.[A-Za-z0-9_]{1,40})?$/;
 /** Where answers to an activity are sent. */
 export type Reply = { serviceUrl: string; conversation: string; bot: { id: string; name?: string } };
 
+/** What a press carries: what was pressed, and the fields of its card. */
+export type Press = { _: Pressed; fields: Record<string, string> };
+
 /** An activity as our own small type: who, where, which, and what was done. */
 export type Inbound = {
   key: PersonKey;
@@ -50,8 +59,11 @@ export type Inbound = {
   personal: boolean;
   /** An invoke waits for its answer; anything else is answered by messages of its own. */
   invoke: boolean;
-  /** The message that was pressed. */
+  /** The message that was pressed, and the channel's id of it where that is told. */
   message?: string;
+  activity?: string;
+  /** The very data of the press, so that it can be offered once more when it came to nothing. */
+  press?: Press;
   event: Event;
 };
 
@@ -59,7 +71,7 @@ export type Inbound = {
 export type Parsed = { kind: 'ours'; inbound: Inbound } | { kind: 'ignored' } | { kind: 'malformed' };
 
 type Activity = z.infer<typeof activity>;
-type Act = { event: Event; invoke: boolean; message?: string };
+type Act = Pick<Inbound, 'event' | 'invoke' | 'message' | 'press'>;
 
 function fieldsOf(data: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
@@ -96,7 +108,9 @@ function actOfPress(data: unknown, invoke: boolean, draft: string): Act | undefi
   const fields = z.record(z.string(), z.unknown()).safeParse(data);
   const press = pressed.safeParse(fields.data?._);
   if (!fields.success || !press.success) return undefined;
-  return { event: eventOf(press.data, fields.data, draft), invoke, message: press.data.message };
+  const { message } = press.data;
+  const again = { _: press.data, fields: fieldsOf(fields.data) };
+  return { event: eventOf(press.data, fields.data, draft), invoke, message, press: again };
 }
 
 function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | 'ignored' | undefined {
@@ -134,6 +148,7 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
       bot: { id: it.recipient.id, ...(name ? { name } : {}) },
     },
     personal: it.conversation.conversationType === 'personal',
+    ...(act.message !== undefined && it.replyToId !== undefined ? { activity: it.replyToId } : {}),
     ...act,
   };
   return { kind: 'ours', inbound };

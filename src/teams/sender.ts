@@ -10,11 +10,10 @@ import type { Connector, Sent } from './connector.ts';
 import type { Reply } from './inbound.ts';
 import { type Surroundings, stateOf } from './takeTurn.ts';
 
-const BATCH = 100;
+/** Messages in hand at once, each of another conversation. */
+const MOST = 100;
 const LOOK_AGAIN_MS = 1_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
-/** How long a conversation rests when what was sent to it could not be recorded, lest it be sent over and over. */
-const REST_MS = 30_000;
 /** How often a message is tried that may itself be what is wrong. */
 const DOUBTFUL_TRIES = 8;
 
@@ -29,8 +28,7 @@ export class Sender {
   private readonly around: Surroundings;
   private readonly connector: Connector;
   private readonly log: Log;
-  private readonly underWay = new Map<string, Promise<void>>();
-  private readonly resting = new Map<string, number>();
+  private readonly underWay = new Set<Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private again = false;
@@ -67,34 +65,31 @@ export class Sender {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.looking;
-    await Promise.all(this.underWay.values());
+    await Promise.all(this.underWay);
   }
 
+  /** Takes what is free, one message of each conversation; when that is sent the next may be taken. */
   private async look(): Promise<void> {
-    const now = this.around.now();
-    const free = ({ address }: Waiting) =>
-      !this.underWay.has(address) && (this.resting.get(address) ?? 0) <= now;
-    const waiting = (await this.around.store.waiting(now, BATCH)).filter(free);
-    for (const [conversation, messages] of Map.groupBy(waiting, (message) => message.address))
-      this.underWay.set(conversation, this.deliverAll(conversation, messages));
-  }
-
-  private async deliverAll(conversation: string, messages: readonly Waiting[]): Promise<void> {
-    try {
-      for (const message of messages) if (!(await this.deliver(message))) break;
-    } catch (error) {
-      this.log.error({ code: 'outbox_unwritten', err: error }, 'what was sent could not be recorded');
-      this.resting.set(conversation, this.around.now() + REST_MS);
-    } finally {
-      this.underWay.delete(conversation);
-      this.wake();
+    const free = MOST - this.underWay.size;
+    if (free <= 0) return;
+    for (const message of await this.around.store.claim(free)) {
+      const sending = this.deliver(message)
+        .catch((error: unknown) =>
+          // It stays in hand for a while and is then taken again, lest it be sent over and over.
+          this.log.error({ code: 'outbox_unwritten', err: error }, 'what was sent could not be recorded'),
+        )
+        .finally(() => {
+          this.underWay.delete(sending);
+          this.wake();
+        });
+      this.underWay.add(sending);
     }
   }
 
-  /** Sends one message and records what came of it; whether the next of the conversation may follow. */
-  private async deliver(message: Waiting): Promise<boolean> {
+  /** Sends one message and records what came of it. */
+  private async deliver(message: Waiting): Promise<void> {
     const sent = await this.send(message);
-    const { store, now } = this.around;
+    const { store } = this.around;
     const { id, attempts } = message;
     if (sent.kind === 'sent') await store.sent(message, sent.activity || undefined);
     else if (sent.kind === 'never' || (sent.doubtful && attempts + 1 >= DOUBTFUL_TRIES)) {
@@ -108,9 +103,8 @@ export class Sender {
         { code: 'message_delayed', message: id, attempts: attempts + 1 },
         'a message will be tried again',
       );
-      await store.failed(message, now() + (sent.afterMs ?? backoff(attempts)));
+      await store.failed(message, sent.afterMs ?? backoff(attempts));
     }
-    return sent.kind !== 'later';
   }
 
   private async send(message: Waiting): Promise<Sent> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalogue, Content } from '../../dialogs/engine/content.ts';
 import { type Desk, deskSchema, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
@@ -7,14 +6,14 @@ import type { Event } from '../../dialogs/engine/event.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import { type Subject, subject } from '../../dialogs/engine/subject.ts';
 import { turn } from '../../dialogs/engine/turn.ts';
-import type { Effect } from '../../dialogs/engine/turned.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
-import { type Editions, editionBody } from '../content/editions.ts';
-import type { Loaded, Store, TurnPlan, Write } from '../store/store.ts';
+import type { Editions } from '../content/editions.ts';
+import type { Loaded, Store, Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
+import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
 
 /** What a turn needs of the program around it. */
 export type Surroundings = {
@@ -25,7 +24,6 @@ export type Surroundings = {
   now(): number;
 };
 
-const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 const deskOf = (bytes: Uint8Array | undefined): Desk => (bytes ? deskSchema.parse(decode(bytes)) : emptyDesk);
@@ -43,36 +41,6 @@ export function stateOf(
   return { state: { desk, draft }, content: { catalogue, ...(conversation ? { conversation } : {}) } };
 }
 
-/** Messages and kept content that follow from the engine's effects. The first thing shown replaces the pressed card. */
-function writesOf(effects: readonly Effect[], inbound: Inbound, before: State, { desk }: State): Write[] {
-  const address = JSON.stringify(inbound.reply);
-  return effects.flatMap((effect): Write[] => {
-    if (effect.do === 'keep')
-      return [{ do: 'edition', hash: effect.edition.hash, body: editionBody(effect.edition) }];
-    if (effect.do === 'forget') {
-      const quiet: Subject = { of: 'quiet', quiet: effect.quiet };
-      return [{ do: 'forget', draft: effect.draft, subject: JSON.stringify(quiet) }];
-    }
-    const id = effect.do === 'show' && inbound.message !== undefined ? inbound.message : randomUUID();
-    const message = { do: 'message', id, address, subject: JSON.stringify(effect.subject) } as const;
-    if (effect.subject.of !== 'draft') return [message];
-    const { draft } = effect.subject;
-    // A card in the chat may have been half filled in while something was typed: it is left until one of the two is pressed.
-    // Only the card that asked for the case has nothing to lose.
-    if (inbound.message === undefined && before.draft?.reference !== undefined)
-      return [{ ...message, draft }];
-    const title = desk.drafts.find((head) => head.id === draft)?.title;
-    const movedOn: Subject = {
-      of: 'quiet',
-      quiet: { line: 'movedOn', ...(title === undefined ? {} : { title }) },
-    };
-    return [
-      { ...message, draft },
-      { do: 'retire', draft, except: id, subject: JSON.stringify(movedOn) },
-    ];
-  });
-}
-
 const GONE: Subject = { of: 'quiet', quiet: { line: 'gone' } };
 
 /** A press that came without waiting for an answer is answered by its message, drawn anew. */
@@ -81,14 +49,6 @@ function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[
   return [
     { do: 'message', id: message, address: JSON.stringify(reply), subject: JSON.stringify(shown ?? GONE) },
   ];
-}
-
-function stateWrites(before: State, after: State): Write[] {
-  const { desk, draft } = after;
-  const writes: Write[] = desk === before.desk ? [] : [{ do: 'desk', state: encode(desk) }];
-  if (draft !== undefined && draft !== before.draft)
-    writes.push({ do: 'draft', id: draft.id, content: draft.content, state: encode(draft) });
-  return writes;
 }
 
 /** What the pressed message shows, as the store has it. */
@@ -102,12 +62,16 @@ function chosen(event: Event, desk: Desk, shown: Subject | undefined): string | 
   return over && shown?.of === 'draft' ? shown.draft : id;
 }
 
+/** What people have written in fields, without CPR numbers; what was only chosen is left out. */
+export const ownWords = (fields: Record<string, string>): string[] =>
+  Object.values(fields)
+    .map((text) => cutCpr(plainText(text)))
+    .filter((text) => !/^[a-z0-9_,-]*$/.test(text));
+
 /** The same view, with what was written on a card whose draft is over: shown to the one who wrote it, kept nowhere. */
 function withLateText(view: View, { event }: Inbound): View {
   if (view.show !== 'quiet' || event.type !== 'card') return view;
-  const unsaved = Object.values(event.inputs ?? {})
-    .map((text) => cutCpr(plainText(text)))
-    .filter((text) => !/^[a-z0-9_,-]*$/.test(text));
+  const unsaved = ownWords(event.inputs ?? {});
   return unsaved.length > 0 ? { ...view, unsaved } : view;
 }
 
@@ -121,14 +85,11 @@ function isOver(event: Event, { draft }: State, shown: Subject | undefined): boo
 }
 
 /** A press on a card that was retired: what was written on it is kept, and the card in use tells of it; the old one stays quiet. */
-function writesOnRetired(before: State, after: State): Write[] {
+function refreshed({ before, after }: Between): Write[] {
   const { draft } = after;
   if (draft === undefined || draft === before.draft) return [];
   const current: Subject = { of: 'draft', draft: draft.id };
-  return [
-    ...stateWrites(before, after),
-    { do: 'refresh', draft: draft.id, subject: JSON.stringify(current) },
-  ];
+  return [{ do: 'refresh', draft: draft.id, subject: JSON.stringify(current) }];
 }
 
 /** One turn: read, decide, commit; the view that answers an invoke. A double gets the card as it now is and changes nothing. */
@@ -136,32 +97,40 @@ export async function takeTurn(
   { store, catalogue, editions, now }: Surroundings,
   inbound: Inbound,
 ): Promise<View> {
-  const { event, incoming, invoke, message } = inbound;
+  const { event, incoming, invoke, message, personal } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(now());
-  const plan: TurnPlan<View> = {
+  const origin = originOf(inbound);
+  const choose = (desk: Uint8Array | undefined, shown: string | undefined) =>
+    chosen(event, deskOf(desk), shownBy(shown));
+  return store.turn(inbound.key, {
     incoming,
+    choose,
+    ...(personal ? { address: origin.address } : {}),
     ...(message === undefined ? {} : { message }),
-    choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
     knows: (hash) => editions.knows(hash),
     decide(loaded) {
       const { state, content } = stateOf(catalogue, editions, loaded);
       const shown = shownBy(loaded.subject);
       const current = () => viewOf(content, state, shown ?? GONE, at.toString());
       if (loaded.repeated) return { writes: [], answer: current() };
-      if (isOver(event, state, shown))
-        return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current(), inbound) };
+      if (isOver(event, state, shown)) {
+        const foreign = loaded.foreign ? choose(loaded.desk, loaded.subject) : undefined;
+        const refused: Write[] = foreign ? [{ do: 'audit', what: 'refused', draft: foreign }] : [];
+        const writes = invoke ? refused : [...refused, ...retold(inbound, shown)];
+        return { writes, answer: withLateText(current(), inbound) };
+      }
       const turned = turn(content, state, event, at);
+      const between = { before: state, after: turned.state };
+      const written = stateWrites(catalogue, between, at);
       if (event.type === 'card' && shown?.of === 'quiet')
-        return { writes: writesOnRetired(state, turned.state), answer: current() };
+        return {
+          writes: [...written, ...refreshed(between), ...loggedOf(turned.effects)],
+          answer: current(),
+        };
       // A press that changes nothing, as one that came before does, moves no card either.
       if (event.type === 'card' && turned.state.draft === state.draft)
-        return { writes: [], answer: turned.view };
-      const writes = [
-        ...stateWrites(state, turned.state),
-        ...writesOf(turned.effects, inbound, state, turned.state),
-      ];
-      return { writes, answer: turned.view };
+        return { writes: loggedOf(turned.effects), answer: turned.view };
+      return { writes: [...written, ...effectWrites(turned.effects, origin, between)], answer: turned.view };
     },
-  };
-  return store.turn(inbound.key, plan);
+  });
 }

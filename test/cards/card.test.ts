@@ -119,6 +119,7 @@ describe('the states of the gallery', () => {
       'confirm',
       'cprInChat',
       'drafts',
+      'expiring',
       'failed',
       'finished',
       'lost',

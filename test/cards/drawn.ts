@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { card } from '../../cards/card.ts';
+import { usualSettings } from '../../dialogs/engine/content.ts';
 import type { CardState } from '../../src/cli/cardState.ts';
 import { cardStates } from '../../src/cli/cardStates.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
@@ -22,6 +23,6 @@ export type Drawn = CardState & { drawn: IAdaptiveCard };
 
 /** Every state of every card, drawn; `say` puts other words in place of what people write. */
 export function drawnStates(say?: (text: string) => string): Drawn[] {
-  const catalogue = loadContent({ referencePattern: '.{1,40}', off: [] });
+  const catalogue = loadContent({ ...usualSettings, referencePattern: '.{1,40}' });
   return cardStates(catalogue, say).map((state) => ({ ...state, drawn: card(state.view, 'message-1') }));
 }

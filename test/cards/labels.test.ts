@@ -58,8 +58,35 @@ describe('the quiet line', () => {
     );
   });
 
+  it('says that a draft expired, and that one about to is in use', () => {
+    const when = '30. november 2026 kl. 20.00';
+    expect(labels.quiet({ show: 'quiet', line: 'expired', title: 'Visitation', when })).toBe(
+      'Visitation: kladden blev ikke rørt i flere arbejdsdage og er slettet 30. november 2026 kl. 20.00.',
+    );
+    expect(labels.quiet({ show: 'quiet', line: 'inUse', title: 'Visitation' })).toBe(
+      'Visitation: kladden er i brug igen og slettes ikke nu.',
+    );
+  });
+
   it('needs neither title nor time', () => {
     expect(labels.quiet({ show: 'quiet', line: 'discarded' })).toBe('Samtalen: kladden er slettet.');
+  });
+});
+
+describe('the page about the bot', () => {
+  it.each([
+    [1, /slettes én arbejdsdag efter/],
+    [5, /slettes fem arbejdsdage efter/],
+    [20, /slettes 20 arbejdsdage efter/],
+  ])('says how long a draft is kept: %i', (days, said) => {
+    expect(labels.about.keeps(days)).toMatch(said);
+  });
+
+  it.each([
+    [1, /op til én dag\./],
+    [30, /op til 30 dage\./],
+  ])('says how long a backup may hold it: %i', (days, said) => {
+    expect(labels.about.backup(days)).toMatch(said);
   });
 });
 

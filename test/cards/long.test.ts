@@ -8,6 +8,7 @@ const common: OnDraft = {
   news: [],
   offers: [],
 };
+const LAST_DAY = 'mandag den 30. november 2026';
 const size = (view: View) => Buffer.byteLength(JSON.stringify(card(view, 'message-1')));
 const text = (length: number) => 'Ærligt talt, så går det godt.\n'.repeat(length / 30 + 1).slice(0, length);
 
@@ -32,14 +33,14 @@ describe('the longest texts', () => {
   });
 
   it('fit the card of the finished note, which says that it is not whole', () => {
-    const view: View = { ...common, show: 'finished', text: text(90_000) };
+    const view: View = { ...common, show: 'finished', text: text(90_000), lastDay: LAST_DAY };
     expect(size(view)).toBeLessThan(80_000);
     expect(JSON.stringify(card(view, 'm'))).toContain('længere, end et kort kan vise');
   });
 
   it('are whole in the finished note as long as they fit', () => {
     const whole = text(30_000);
-    const drawn = card({ ...common, show: 'finished', text: whole }, 'm');
+    const drawn = card({ ...common, show: 'finished', text: whole, lastDay: LAST_DAY }, 'm');
     expect(partsOf(drawn).find((part) => part.id === 'notat')).toMatchObject({ value: whole });
     expect(JSON.stringify(drawn)).not.toContain('længere, end et kort kan vise');
   });
@@ -74,12 +75,25 @@ describe('the longest texts', () => {
     expect(size(step)).toBeLessThan(80_000);
   });
 
+  it('fit the card of a turn that failed, beside the press to be made again', () => {
+    const failed = (written: string[]): View => {
+      const fields = Object.fromEntries(written.map((it, n) => [`felt${n}`, it]));
+      const data = { _: { do: 'answer', message: 'm' }, ...fields };
+      return { show: 'failed', reference: '7f3a', why: 'busy', again: { data, written } };
+    };
+    const most = failed(Array.from({ length: 6 }, () => text(4000)));
+    expect(JSON.stringify(card(most, 'm')).length).toBeLessThan(40_000);
+    const section = text(12_000);
+    const shown = partsOf(card(failed([section]), 'm')).map((part) => part.text);
+    expect(shown).toContain(section);
+  });
+
   it('leave a long list of drafts within a card', () => {
     const draft = (n: number) => ({
       id: `k${n}`,
       title: 'Visitation',
       reference: `2026-${n}`,
-      touchedAt: '2026-11-21T09:00:00Z',
+      lastDay: LAST_DAY,
       days: n,
       finished: false,
     });

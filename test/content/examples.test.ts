@@ -1,3 +1,4 @@
+import { usualSettings } from '../../dialogs/engine/content.ts';
 import { assessmentOf } from '../../dialogs/engine/decide.ts';
 import type { Draft } from '../../dialogs/engine/draft.ts';
 import { draftFrom } from '../../dialogs/engine/draftFrom.ts';
@@ -10,7 +11,7 @@ import { CONTENT, loadContent, readConversations } from '../../src/content/loadC
 const AT = '2026-11-23T09:00:00Z';
 const TODAY = '2026-11-23';
 
-const { editions } = loadContent({ referencePattern: '.+', off: [] });
+const { editions } = loadContent(usualSettings);
 const files = readConversations(CONTENT).map(({ value }): [string, ConversationFile] => [value.id, value]);
 
 function conversationOf(id: string): Conversation {

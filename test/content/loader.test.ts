@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usualSettings } from '../../dialogs/engine/content.ts';
 import { allQuestions } from '../../dialogs/engine/places.ts';
 import { ContentError } from '../../src/content/contentError.ts';
 import { CONTENT, loadContent } from '../../src/content/loadContent.ts';
 
-const SETTINGS = { referencePattern: '.+', off: [] };
 const VISITATION = 'flows/visitation.yaml';
 const AGENDA = 'agendas/opfoelgning.yaml';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const load = (questionsOn: string[] = []) => loadContent(SETTINGS, questionsOn, folder);
+const load = (questionsOn: string[] = []) => loadContent(usualSettings, questionsOn, folder);
 
 /** A piece of a file written otherwise, once; the line it stands on. */
 function change(file: string, from: string, to: string): number {

@@ -40,7 +40,7 @@ export class Caseworker {
   readonly conversation: string;
   /** What the last press was answered with, or the newest message when none was. */
   private shown: Card | undefined;
-  private readonly person: string;
+  readonly person: string;
   private readonly connector: FakeConnector;
   port: number;
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openLog } from '../../src/log.ts';
+import { localMasterKeys } from '../../src/privacy/masterKeys.ts';
+import { besideSqliteEngine } from '../../src/store/sqliteEngine.ts';
+import { storeOn } from '../../src/store/sqlStore.ts';
 import { Caseworker } from './caseworker.ts';
 import { FakeConnector } from './fakeConnector.ts';
 
@@ -31,6 +34,24 @@ export class Running {
 
   config(env: Record<string, string> = {}): Config {
     return readConfig({ PORT: '0', DATA_DIR: this.folder, PLAYGROUND: 'off', ...env }, ['--local']);
+  }
+
+  /** Everything the store holds of a caseworker, opened: the desk and each draft on it, as text. */
+  async keptOf({ person }: Caseworker): Promise<string> {
+    const engine = besideSqliteEngine(this.folder);
+    const store = await storeOn(engine, localMasterKeys(this.folder), () => this.now);
+    const key = { tenant: 'kommunen', user: person };
+    const textOf = (state: Uint8Array | undefined) => (state ? new TextDecoder().decode(state) : '');
+    const all = [textOf((await store.read(key, undefined, () => true)).desk)];
+    for (const { id } of JSON.parse(all[0] || '{"drafts":[]}').drafts)
+      all.push(textOf((await store.read(key, id, () => true)).draft?.state));
+    await store.close();
+    return all.join('\n');
+  }
+
+  /** A round of upkeep at the time it now is. */
+  async upkeep(): Promise<void> {
+    await this.app?.upkeep();
   }
 
   get port(): number {

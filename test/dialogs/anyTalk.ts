@@ -9,6 +9,8 @@ import { CPR, conversationOf, fieldsOf, PATTERN, REFERENCE, type Talk } from './
 export type Deed =
   | { kind: 'start' | 'open' | 'stop' | 'other' | 'menu' | 'startAgain' }
   | { kind: 'again'; back: number }
+  /** Hours pass, and the program looks after every draft. */
+  | { kind: 'sweep'; hours: number }
   | {
       kind: 'press';
       verb: CardVerb;
@@ -62,6 +64,10 @@ export const deeds = fc.array(
       arbitrary: fc.record({ kind: fc.constantFrom('start', 'open', 'stop', 'other', 'menu', 'startAgain') }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), back: fc.nat({ max: 12 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('sweep' as const), hours: fc.nat({ max: 150 }) }),
+    },
   ),
   { minLength: 1, maxLength: 40 },
 ) as fc.Arbitrary<Deed[]>;
@@ -145,6 +151,9 @@ export class Player {
     if (deed.kind === 'again') {
       const earlier = talk.sent.at(-1 - (deed.back % Math.max(talk.sent.length, 1)));
       if (earlier) talk.send(earlier.event);
+    } else if (deed.kind === 'sweep') {
+      talk.now = talk.now.add({ hours: deed.hours });
+      for (const { id } of talk.desk.drafts) talk.send({ type: 'sweep', draft: id });
     } else if (deed.kind === 'start') talk.send({ type: 'start', conversation, draft });
     else if (deed.kind === 'startAgain')
       talk.send({ type: 'start', conversation, reference: REFERENCE, draft });

@@ -1,6 +1,6 @@
 import { commandOf, distance } from '../../dialogs/engine/command.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { CPR, catalogue, PATTERN, Talk } from './given.ts';
+import { CPR, catalogue, settings, Talk } from './given.ts';
 
 const read = (typed: string, from = catalogue) => commandOf(from, typed, 'ny');
 const start = (conversation: string, reference?: string) => ({
@@ -119,7 +119,7 @@ describe('Typed text', () => {
   });
 
   it('for a conversation that is switched off says so, and keeps it from the menu', () => {
-    const without = loadContent({ referencePattern: PATTERN, off: ['visitation'] });
+    const without = loadContent({ ...settings, off: ['visitation'] });
     const talk = new Talk(without).send(read('visitation 2026-114', without));
     expect(talk.shows('off').title).toBe('Visitation');
     expect(talk.drafts).toEqual({});

@@ -1,4 +1,11 @@
-import { danishDate, danishTime, isDate } from '../../dialogs/engine/danishDate.ts';
+import { Temporal } from 'temporal-polyfill';
+import {
+  danishDate,
+  danishDay,
+  danishDayAndTime,
+  danishTime,
+  isDate,
+} from '../../dialogs/engine/danishDate.ts';
 
 describe('danishTime', () => {
   it('writes a winter time as Denmark has it', () => {
@@ -7,6 +14,18 @@ describe('danishTime', () => {
 
   it('writes a summer time as Denmark has it', () => {
     expect(danishTime('2026-06-01T22:30:00Z')).toBe('2. juni 2026 kl. 00.30');
+  });
+});
+
+describe('danishDay', () => {
+  it('names the day of the week', () => {
+    expect(danishDay(Temporal.PlainDate.from('2026-11-30'))).toBe('mandag den 30. november 2026');
+    expect(danishDay(Temporal.PlainDate.from('2027-01-03'))).toBe('søndag den 3. januar 2027');
+  });
+
+  it('may have a time of day behind it, as Denmark has it', () => {
+    const said = danishDayAndTime(Temporal.Instant.from('2026-11-30T19:00:00Z'));
+    expect(said).toBe('mandag den 30. november 2026 kl. 20.00');
   });
 });
 

@@ -1,5 +1,5 @@
 import { loadContent } from '../../src/content/loadContent.ts';
-import { CPR, noted, PATTERN, REFERENCE, Talk } from './given.ts';
+import { CPR, noted, REFERENCE, settings, Talk } from './given.ts';
 
 describe('The first card', () => {
   it('asks which case, and "Begynd" with a typed one begins', () => {
@@ -136,7 +136,7 @@ describe('Other typed text', () => {
     const before = talk.state;
     talk.send({ type: 'other' });
     expect(talk.state).toEqual(before);
-    expect(talk.effects.map((it) => it.do)).toEqual(['post', 'post']);
+    expect(talk.effects.map((it) => it.do)).toEqual(['post', 'post', 'audit']);
     expect(talk.shows('step').title).toBe('Uddannelse indtil nu');
   });
 
@@ -169,7 +169,7 @@ describe('The pages', () => {
 
   it('let an open draft of a conversation that is switched off be ended', () => {
     const talk = new Talk().start('visitation', REFERENCE);
-    talk.catalogue = loadContent({ referencePattern: PATTERN, off: ['visitation'] });
+    talk.catalogue = loadContent({ ...settings, off: ['visitation'] });
     expect(talk.answer({ under_30: 'nej' }).view.show).toBe('review');
     expect(talk.start('visitation', '2026-2').view.show).toBe('off');
     expect(Object.keys(talk.drafts)).toEqual(['draft-1']);

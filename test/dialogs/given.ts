@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalogue, Edition } from '../../dialogs/engine/content.ts';
+import { type Catalogue, type Edition, type Settings, usualSettings } from '../../dialogs/engine/content.ts';
 import { type Desk, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
 import type { Draft } from '../../dialogs/engine/draft.ts';
 import type { CardEvent, CardRef, CardVerb, DeskEvent, Event } from '../../dialogs/engine/event.ts';
 import { turn } from '../../dialogs/engine/turn.ts';
 import type { Effect } from '../../dialogs/engine/turned.ts';
 import type { Field, View } from '../../dialogs/engine/view.ts';
+import { ZONE } from '../../dialogs/rules/calendar.ts';
 import type { Conversation, Flow } from '../../dialogs/schema/conversationInUse.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 
@@ -14,8 +15,10 @@ export const REFERENCE = '2026-114';
 /** A made-up number: a date and four digits. */
 export const CPR = '010190-1234';
 
+export const settings: Settings = { ...usualSettings, referencePattern: PATTERN };
+
 /** The product's own content. */
-export const catalogue: Catalogue = loadContent({ referencePattern: PATTERN, off: [] });
+export const catalogue: Catalogue = loadContent(settings);
 
 /** A conversation of the product's own content. */
 export function conversationOf(id: string, from = catalogue): Conversation {
@@ -175,6 +178,12 @@ export class Talk {
       this.answer(Object.fromEntries(own));
     }
     return this;
+  }
+
+  /** The program looks after a draft at a Danish time of day, `YYYY-MM-DDTHH:MM`. */
+  sweep(local: string, draft = 'draft-1'): this {
+    const at = Temporal.ZonedDateTime.from(`${local}[${ZONE}]`).toInstant();
+    return this.send({ type: 'sweep', draft }, at);
   }
 
   /** The store forgets the editions the drafts began with. */

@@ -12,26 +12,28 @@ const message: Waiting = {
   key: { tenant: 't', user: 'u' },
   address: JSON.stringify(reply),
   subject,
-  seq: 1,
+  ticket: 't1',
   attempts: 0,
 };
 
 type Recorded = Pick<Store, 'sent' | 'failed'>;
 
-/** A sender over one waiting message, a store that records as told, and a connector that answers as told. */
+/** A sender over one message, which is in its hand once taken, a store that records as told, and a connector that answers as told. */
 function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
   const posts: string[] = [];
-  let done = false;
-  const dues: (number | undefined)[] = [];
-  const sent = async () => {
-    done = true;
+  let taken = false;
+  const rests: (number | undefined)[] = [];
+  const sent = async () => undefined;
+  const failed = async (_message: Waiting, afterMs: number | undefined) => {
+    rests.push(afterMs);
   };
-  const failed = async (_message: Waiting, due: number | undefined) => {
-    done = true;
-    dues.push(due);
+  const claim = async () => {
+    const free = taken ? [] : [waiting];
+    taken = true;
+    return free;
   };
   const store = {
-    waiting: async () => (done ? [] : [waiting]),
+    claim,
     read: async () => ({ repeated: false }),
     sent,
     failed,
@@ -44,11 +46,11 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
   const connector: Connector = { post, update: post };
   const editions = { knows: () => false, find: () => undefined };
   const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, openLog('silent'));
-  return { sender, posts, dues };
+  return { sender, posts, rests };
 }
 
 describe('the sender', () => {
-  it('does not send over and over what it cannot record', async () => {
+  it('goes on when what it sent cannot be recorded, and leaves the message in hand', async () => {
     const full = async () => {
       throw new Error('disk full');
     };
@@ -60,16 +62,23 @@ describe('the sender', () => {
   });
 
   it('gives up a message that may itself be at fault after eight tries, and keeps one that is not', async () => {
-    const dues: (number | undefined)[] = [];
+    const all: (number | undefined)[] = [];
     for (const doubtful of [true, false]) {
-      const { sender, dues: due } = sending({}, { kind: 'later', doubtful }, { ...message, attempts: 7 });
+      const { sender, rests } = sending({}, { kind: 'later', doubtful }, { ...message, attempts: 7 });
       sender.start();
       await sleep(50);
       await sender.stop();
-      dues.push(...due);
+      all.push(...rests);
     }
-    expect(dues[0]).toBeUndefined();
-    expect(dues.at(-1)).toBeGreaterThan(Date.now());
+    expect(all).toEqual([undefined, 128_000]);
+  });
+
+  it('lets a message rest as long as the channel asks', async () => {
+    const { sender, rests } = sending({}, { kind: 'later', afterMs: 7_000 });
+    sender.start();
+    await sleep(50);
+    await sender.stop();
+    expect(rests).toEqual([7_000]);
   });
 
   it('sends nothing before it is started', async () => {

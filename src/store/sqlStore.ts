@@ -1,0 +1,110 @@
+import type { MasterKeys } from '../privacy/masterKeys.ts';
+import { removeLines, sealLines } from './auditWork.ts';
+import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
+import { claim, done, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
+import type { Cutoffs, Loaded, PersonKey, Store, TurnPlan, Waiting } from './store.ts';
+import { look, openTurn } from './turnWork.ts';
+import { Vault } from './vault.ts';
+import { type Engine, rows, type Work } from './work.ts';
+import { write } from './writeWork.ts';
+
+/** Key that marks case references and seals the audit log; it stays the same for the life of the store. */
+export const AUDIT_KEY = 'audit';
+
+/** The store over an engine: what is to be done, written once. */
+class SqlStore implements Store {
+  private readonly engine: Engine;
+  private readonly vault: Vault;
+  private readonly auditKey: Uint8Array;
+  private readonly now: () => number;
+  private deleted = true;
+
+  constructor(engine: Engine, vault: Vault, auditKey: Uint8Array, now: () => number) {
+    this.engine = engine;
+    this.vault = vault;
+    this.auditKey = auditKey;
+    this.now = now;
+  }
+
+  turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T> {
+    return this.engine.together(() => this.turnWork(key, plan), JSON.stringify(key));
+  }
+
+  private *turnWork<T>(key: PersonKey, plan: TurnPlan<T>): Work<T> {
+    const writing = { vault: this.vault, auditKey: this.auditKey, now: this.now() };
+    const { opened, loaded } = yield* openTurn(this.vault, key, plan, writing.now);
+    const { writes, answer } = plan.decide(loaded);
+    if (loaded.repeated) return answer;
+    for (const it of writes) yield* write(writing, opened, it);
+    this.deleted ||= writes.some((it) => it.do === 'forget');
+    return answer;
+  }
+
+  read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded> {
+    return this.engine.look(() => look(this.vault, key, draft, knows));
+  }
+
+  claim(most: number): Promise<Waiting[]> {
+    return this.engine.together(() => claim(this.now(), most));
+  }
+
+  sent(message: Waiting, activity: string | undefined): Promise<void> {
+    return this.engine.together(() => sent(message, activity));
+  }
+
+  failed(message: Waiting, afterMs: number | undefined): Promise<void> {
+    return this.engine.together(() =>
+      afterMs === undefined
+        ? done(message)
+        : putOff(message, this.now() + Math.min(afterMs, LONGEST_REST_MS)),
+    );
+  }
+
+  async due(most: number): Promise<{ key: PersonKey; draft: string }[]> {
+    const found = await this.engine.look(() =>
+      rows('SELECT id, tenant, person FROM draft WHERE due <= $1 ORDER BY due LIMIT $2', this.now(), most),
+    );
+    return found.map((row) => ({
+      key: { tenant: String(row.tenant), user: String(row.person) },
+      draft: String(row.id),
+    }));
+  }
+
+  async sealAudit(most: number) {
+    const sealed = await this.engine.alone('audit', () => sealLines(this.auditKey, most));
+    return sealed ?? { sealed: 0 };
+  }
+
+  async forget({ incoming, messages, audit, persons }: Cutoffs): Promise<void> {
+    await this.engine.together(() => forgetIncoming(incoming));
+    await this.engine.together(() => forgetMessages(messages));
+    await this.engine.together(() => forgetPersons(persons));
+    await this.engine.alone('audit', () => removeLines(this.auditKey, audit));
+  }
+
+  async scrub(): Promise<void> {
+    if (!this.deleted) return;
+    await this.engine.scrub();
+    this.deleted = false;
+  }
+
+  ping(): Promise<void> {
+    return this.engine.ping(this.now());
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+/** The store on an open engine, sealed under master keys. `now` gives milliseconds. Throws a StoreError when the keys do not open it. */
+export async function storeOn(engine: Engine, masters: MasterKeys, now: () => number): Promise<Store> {
+  const vault = new Vault(masters);
+  try {
+    const auditKey = await engine.together(() => vault.only(AUDIT_KEY));
+    return new SqlStore(engine, vault, auditKey, now);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}

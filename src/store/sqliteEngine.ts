@@ -1,0 +1,184 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { missingMigrations } from './migrate.ts';
+import { StoreError, type StoreTrouble } from './storeError.ts';
+import type { Engine, Row, Work } from './work.ts';
+
+const FILE = 'samtalemakker.db';
+/** How long a command that writes at the same moment is waited for; the whole program waits with it. */
+const BUSY_MS = 2_000;
+
+/** SQLite's result codes that mean something to the caseworker or the operator. */
+const TROUBLE: Record<number, StoreTrouble> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'readonly',
+  10: 'damaged',
+  11: 'damaged',
+  13: 'full',
+  14: 'readonly',
+  26: 'damaged',
+};
+
+function known(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
+  const trouble = TROUBLE[Number(error.errcode) & 0xff] ?? 'failed';
+  return new StoreError(trouble, `the database file answered ${error.errcode}`, error);
+}
+
+/** One connection to the file. Work runs to its end without awaiting, so that turns never mix. */
+class SqliteEngine implements Engine {
+  private readonly database: DatabaseSync;
+  private readonly owner: DatabaseSync | undefined;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync, owner: DatabaseSync | undefined) {
+    this.database = database;
+    this.owner = owner;
+  }
+
+  async together<T>(work: () => Work<T>): Promise<T> {
+    return this.transaction('BEGIN IMMEDIATE', work);
+  }
+
+  alone<T>(_name: string, work: () => Work<T>): Promise<T> {
+    return this.together(work);
+  }
+
+  async look<T>(work: () => Work<T>): Promise<T> {
+    return this.transaction('BEGIN', work);
+  }
+
+  async scrub(): Promise<void> {
+    // What was deleted still stands in the write-ahead log until that is written back.
+    this.guarded(() => this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
+  async ping(now: number): Promise<void> {
+    this.guarded(() => this.prepared('UPDATE beat SET at = $1').run(now));
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+    this.owner?.close();
+  }
+
+  private transaction<T>(begin: string, work: () => Work<T>): T {
+    return this.guarded(() => {
+      this.database.exec(begin);
+      try {
+        const result = this.run(work());
+        this.database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has rolled back by itself after a full disk and the like.
+        if (this.database.isTransaction) this.database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  private run<T>(work: Work<T>): T {
+    let step = work.next([]);
+    while (step.done !== true) {
+      const { sql, values } = step.value;
+      step = work.next(this.prepared(sql).all(...values) as Row[]);
+    }
+    return step.value;
+  }
+
+  private guarded<T>(it: () => T): T {
+    try {
+      return it();
+    } catch (error) {
+      throw known(error);
+    }
+  }
+
+  private prepared(sql: string): StatementSync {
+    const statement = this.statements.get(sql) ?? this.database.prepare(sql.replaceAll(/\$(\d)/g, '?$1'));
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function ownerFile(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new DatabaseSync(join(folder, 'owner.db'));
+  } catch (error) {
+    throw new StoreError('readonly', `the folder ${folder} cannot be made or written to`, error);
+  }
+}
+
+/** Holds the folder as its one owner for as long as the connection is open, in a file of its own so that the commands can still read. */
+function own(folder: string): DatabaseSync {
+  const owner = ownerFile(folder);
+  try {
+    owner.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return owner;
+  } catch (error) {
+    owner.close();
+    throw new StoreError('owned', `another bot already runs on the folder ${folder}: stop it first`, error);
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const has = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+    const { newest, sql } = missingMigrations('sqlite', has);
+    for (const script of sql) database.exec(script);
+    database.exec(`PRAGMA user_version = ${newest}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A damaged file is found at the start rather than in the middle of a talk. */
+function check(database: DatabaseSync): void {
+  const [told] = database.prepare('PRAGMA quick_check(1)').all();
+  if (told?.quick_check !== 'ok')
+    throw new StoreError('damaged', 'the database file is damaged: restore it from a backup');
+}
+
+function open(folder: string): DatabaseSync {
+  const database = new DatabaseSync(join(folder, FILE));
+  database.exec(
+    `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
+  );
+  return database;
+}
+
+/**
+ * The engine on `samtalemakker.db` in a folder, made if it is not there; every commit is on disk before it returns. The caller is
+ * the folder's one owner until it closes. Throws a StoreError when another is, or when the file is damaged or newer than the program.
+ */
+export function openSqliteEngine(folder: string): Engine {
+  const owner = own(folder);
+  try {
+    const database = open(folder);
+    migrate(database);
+    check(database);
+    // Whoever had a message in hand is gone.
+    database.exec('UPDATE outbox SET leased = 0');
+    return new SqliteEngine(database, owner);
+  } catch (error) {
+    owner.close();
+    throw known(error);
+  }
+}
+
+/** The engine for an operator's command, beside a bot that may run on the folder. */
+export function besideSqliteEngine(folder: string): Engine {
+  try {
+    const database = open(folder);
+    migrate(database);
+    return new SqliteEngine(database, undefined);
+  } catch (error) {
+    throw known(error);
+  }
+}

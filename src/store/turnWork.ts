@@ -1,0 +1,127 @@
+import type { Loaded, PersonKey, TurnPlan } from './store.ts';
+import type { Sealed, Vault } from './vault.ts';
+import { type Row, rows, type Work } from './work.ts';
+
+/** What a turn has open: whose it is, and the sealed things it read. */
+export type Opened = { key: PersonKey; desk?: Sealed; draft?: Sealed };
+
+const text = (value: unknown) => String(value);
+
+/**
+ * The person's own row, made the first time, held against every other turn of the person until this one ends: the one statement is
+ * a row lock in PostgreSQL, and in SQLite the transaction is.
+ */
+function* hold({ tenant, user }: PersonKey, now: number, address: string | undefined): Work<Row> {
+  const [row] = yield* rows(
+    `INSERT INTO person (tenant, person, turned_at, address) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (tenant, person) DO UPDATE SET
+       turned_at = excluded.turned_at, address = coalesce(excluded.address, person.address)
+     RETURNING desk_key, version, state, address`,
+    tenant,
+    user,
+    now,
+    address ?? null,
+  );
+  return row ?? {};
+}
+
+/** The desk in a person's row, opened. */
+function* deskIn(
+  vault: Vault,
+  { tenant }: PersonKey,
+  row: Row,
+): Work<{ thing: Sealed; state: Uint8Array } | undefined> {
+  if (typeof row.desk_key !== 'string') return undefined;
+  const [key] = yield* rows('SELECT master, wrapped FROM data_key WHERE id = $1', row.desk_key);
+  return vault.open(tenant, row.desk_key, { ...row, ...key });
+}
+
+/** A draft of this person, opened, with its edition unless that is at hand. Another's is not opened. */
+function* draftOf(
+  vault: Vault,
+  key: PersonKey,
+  id: string | undefined,
+  knows: (hash: string) => boolean,
+): Work<{ thing?: Sealed; loaded: Pick<Loaded, 'draft' | 'edition' | 'foreign'> }> {
+  if (id === undefined) return { loaded: {} };
+  const [row] = yield* rows(
+    `SELECT d.person, d.content, d.version, d.state, k.master, k.wrapped
+     FROM draft d LEFT JOIN data_key k ON k.id = d.id WHERE d.id = $1 AND d.tenant = $2`,
+    id,
+    key.tenant,
+  );
+  if (row === undefined) return { loaded: {} };
+  if (row.person !== key.user) return { loaded: { foreign: true } };
+  const content = text(row.content);
+  const { thing, state } = vault.open(key.tenant, id, row);
+  const draft = { id, content, state };
+  if (knows(content)) return { thing, loaded: { draft } };
+  const [edition] = yield* rows('SELECT body FROM edition WHERE hash = $1', content);
+  return { thing, loaded: { draft, ...(edition ? { edition: text(edition.body) } : {}) } };
+}
+
+/** Whether an activity is new; it is known from now on. */
+function* takeIn({ tenant }: PersonKey, incoming: TurnPlan<unknown>['incoming'], now: number): Work<boolean> {
+  if (incoming === undefined) return true;
+  const taken = yield* rows(
+    `INSERT INTO incoming (tenant, conversation, activity, at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (tenant, conversation, activity) DO NOTHING RETURNING at`,
+    tenant,
+    incoming.conversation,
+    incoming.activity,
+    now,
+  );
+  return taken.length > 0;
+}
+
+function* shownBy({ tenant, user }: PersonKey, message: string | undefined): Work<string | undefined> {
+  if (message === undefined) return undefined;
+  const [row] = yield* rows(
+    'SELECT subject FROM message WHERE id = $1 AND tenant = $2 AND person = $3',
+    message,
+    tenant,
+    user,
+  );
+  return row ? text(row.subject) : undefined;
+}
+
+/** Everything a turn needs, read under the person's lock. */
+export function* openTurn<T>(
+  vault: Vault,
+  key: PersonKey,
+  plan: TurnPlan<T>,
+  now: number,
+): Work<{ opened: Opened; loaded: Loaded }> {
+  const person = yield* hold(key, now, plan.address);
+  const isNew = yield* takeIn(key, plan.incoming, now);
+  const desk = yield* deskIn(vault, key, person);
+  const subject = yield* shownBy(key, plan.message);
+  const { thing, loaded } = yield* draftOf(vault, key, plan.choose(desk?.state, subject), plan.knows);
+  return {
+    opened: { key, ...(desk ? { desk: desk.thing } : {}), ...(thing ? { draft: thing } : {}) },
+    loaded: {
+      repeated: !isNew,
+      ...(typeof person.address === 'string' ? { address: person.address } : {}),
+      ...(desk ? { desk: desk.state } : {}),
+      ...loaded,
+      ...(subject === undefined ? {} : { subject }),
+    },
+  };
+}
+
+/** What is needed to draw a message of a person. */
+export function* look(
+  vault: Vault,
+  key: PersonKey,
+  draft: string | undefined,
+  knows: (hash: string) => boolean,
+): Work<Loaded> {
+  const [person = {}] = yield* rows(
+    'SELECT desk_key, version, state FROM person WHERE tenant = $1 AND person = $2',
+    key.tenant,
+    key.user,
+  );
+  const desk = yield* deskIn(vault, key, person);
+  const { loaded } = yield* draftOf(vault, key, draft, knows);
+  return { repeated: false, ...(desk ? { desk: desk.state } : {}), ...loaded };
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { CountedDecision } from '../../dialogs/engine/turned.ts';
+import { referenceMark } from '../privacy/referenceMark.ts';
+import type { AuditAct } from './audit.ts';
+import { overwrite, queue } from './outboxWork.ts';
+import type { PersonKey, Write } from './store.ts';
+import type { Opened } from './turnWork.ts';
+import { sealNext, type Vault } from './vault.ts';
+import { rows, type Work } from './work.ts';
+
+/** What writing needs beside what the turn has open. */
+export type Writing = { vault: Vault; auditKey: Uint8Array; now: number };
+
+function* writeDesk({ vault }: Writing, opened: Opened, state: Uint8Array): Work<void> {
+  const { tenant, user } = opened.key;
+  const thing = opened.desk ?? (yield* vault.make(randomUUID()));
+  const next = sealNext(tenant, thing, state);
+  opened.desk = { ...thing, version: next.version };
+  yield* rows(
+    'UPDATE person SET desk_key = $1, version = $2, state = $3 WHERE tenant = $4 AND person = $5',
+    thing.id,
+    next.version,
+    next.state,
+    tenant,
+    user,
+  );
+}
+
+function* writeDraft({ vault }: Writing, opened: Opened, write: Write & { do: 'draft' }): Work<void> {
+  const { tenant, user } = opened.key;
+  const { id, content, due } = write;
+  const known = opened.draft?.id === id ? opened.draft : undefined;
+  const thing = known ?? (yield* vault.make(id));
+  const { version, state } = sealNext(tenant, thing, write.state);
+  opened.draft = { ...thing, version };
+  if (known === undefined)
+    yield* rows(
+      'INSERT INTO draft (id, tenant, person, content, due, version, state) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      id,
+      tenant,
+      user,
+      content,
+      due,
+      version,
+      state,
+    );
+  else
+    yield* rows(
+      'UPDATE draft SET content = $1, due = $2, version = $3, state = $4 WHERE id = $5',
+      content,
+      due,
+      version,
+      state,
+      id,
+    );
+}
+
+function* writeMessage(key: PersonKey, write: Write & { do: 'message' }, now: number): Work<void> {
+  const { id, address, subject, draft, activity } = write;
+  yield* rows(
+    `INSERT INTO message (id, tenant, person, at, address, subject, draft, activity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, at = excluded.at,
+       draft = coalesce(excluded.draft, message.draft), activity = coalesce(message.activity, excluded.activity)
+     WHERE message.tenant = excluded.tenant AND message.person = excluded.person`,
+    id,
+    key.tenant,
+    key.user,
+    now,
+    address,
+    subject,
+    draft ?? null,
+    activity ?? null,
+  );
+  yield* queue(key, 'id = $4', id);
+}
+
+function* forget(key: PersonKey, { draft, subject }: Write & { do: 'forget' }): Work<void> {
+  const gone = yield* rows(
+    'DELETE FROM draft WHERE id = $1 AND tenant = $2 AND person = $3 RETURNING id',
+    draft,
+    key.tenant,
+    key.user,
+  );
+  if (gone.length > 0) yield* rows('DELETE FROM data_key WHERE id = $1', draft);
+  yield* overwrite(key, subject, 'draft = $4', draft);
+}
+
+function* audit({ auditKey, now }: Writing, { tenant, user }: PersonKey, act: AuditAct): Work<void> {
+  const { what, draft, conversation, reference } = act;
+  yield* rows(
+    'INSERT INTO audit (at, tenant, person, what, draft, conversation, reference) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    now,
+    tenant,
+    user,
+    what,
+    draft,
+    conversation ?? null,
+    reference === undefined ? null : referenceMark(auditKey, tenant, user, reference),
+  );
+}
+
+function* count(decision: CountedDecision, now: number): Work<void> {
+  const { conversation, version, rule, suggestion, choice, reasoned } = decision;
+  yield* rows(
+    `INSERT INTO decision_count VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
+     ON CONFLICT (month, conversation, version, rule, suggestion, choice, reasoned)
+     DO UPDATE SET count = decision_count.count + 1`,
+    new Date(now).toISOString().slice(0, 7),
+    conversation,
+    version,
+    rule,
+    suggestion,
+    choice,
+    Number(reasoned),
+  );
+}
+
+/** One write of a turn. */
+export function* write(writing: Writing, opened: Opened, it: Write): Work<void> {
+  const { key } = opened;
+  switch (it.do) {
+    case 'desk':
+      return yield* writeDesk(writing, opened, it.state);
+    case 'draft':
+      return yield* writeDraft(writing, opened, it);
+    case 'due':
+      yield* rows(
+        'UPDATE draft SET due = $1 WHERE id = $2 AND tenant = $3 AND person = $4',
+        it.due,
+        it.draft,
+        key.tenant,
+        key.user,
+      );
+      return;
+    case 'edition':
+      yield* rows('INSERT INTO edition VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', it.hash, it.body);
+      return;
+    case 'message':
+      return yield* writeMessage(key, it, writing.now);
+    case 'retire':
+      return yield* overwrite(key, it.subject, 'draft = $4 AND id <> $5', it.draft, it.except);
+    case 'refresh':
+      return yield* queue(key, 'draft = $4 AND subject = $5', it.draft, it.subject);
+    case 'forget':
+      return yield* forget(key, it);
+    case 'audit':
+      return yield* audit(writing, key, it);
+    case 'count':
+      return yield* count(it, writing.now);
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalogue } from '../../dialogs/engine/content.ts';
+import { dueAt } from '../../dialogs/engine/keeping.ts';
+import type { State } from '../../dialogs/engine/state.ts';
+import type { Quiet, Subject } from '../../dialogs/engine/subject.ts';
+import type { Effect } from '../../dialogs/engine/turned.ts';
+import { editionBody } from '../content/editions.ts';
+import type { Write } from '../store/store.ts';
+import type { Inbound } from './inbound.ts';
+
+/** A state before and after a turn. */
+export type Between = { before: State; after: State };
+
+/** Where a turn came from, as far as its messages go: where they are sent, and the message that was pressed. */
+export type Origin = { address: string; message?: string; activity?: string };
+
+/** Where an activity came from. */
+export const originOf = ({ reply, message, activity }: Inbound): Origin => ({
+  address: JSON.stringify(reply),
+  ...(message === undefined ? {} : { message }),
+  ...(activity === undefined ? {} : { activity }),
+});
+
+/** The draft a message shows or tells of; it is overwritten when that ends. */
+function draftShown(shown: Subject): string | undefined {
+  if (shown.of === 'draft') return shown.draft;
+  return shown.of === 'page' && shown.page.page === 'expiring' ? shown.page.draft : undefined;
+}
+
+/** The message that shows something. The first thing shown replaces the pressed card. */
+function messageWrites(effect: Effect & { do: 'show' | 'post' }, origin: Origin, turned: Between): Write[] {
+  const { address, message, activity } = origin;
+  const replaces = effect.do === 'show' && message !== undefined;
+  const id = replaces ? message : randomUUID();
+  const draft = draftShown(effect.subject);
+  const shown: Write = {
+    do: 'message',
+    id,
+    address,
+    subject: JSON.stringify(effect.subject),
+    ...(draft === undefined ? {} : { draft }),
+    ...(replaces && activity !== undefined ? { activity } : {}),
+  };
+  // A card in the chat may have been half filled in while something was typed: it is left until one of the two is pressed.
+  // Only the card that asked for the case has nothing to lose.
+  const leaves = message === undefined && turned.before.draft?.reference !== undefined;
+  if (draft === undefined || effect.subject.of !== 'draft' || leaves) return [shown];
+  const title = turned.after.desk.drafts.find((head) => head.id === draft)?.title;
+  const movedOn: Quiet = { line: 'movedOn', ...(title === undefined ? {} : { title }) };
+  return [shown, { do: 'retire', draft, except: id, subject: quietly(movedOn) }];
+}
+
+const quietly = (quiet: Quiet): string => {
+  const shown: Subject = { of: 'quiet', quiet };
+  return JSON.stringify(shown);
+};
+
+/** What of the effects belongs in the log, whatever else becomes of the turn. */
+export const loggedOf = (effects: readonly Effect[]): Write[] =>
+  effects.flatMap((effect): Write[] => {
+    if (effect.do === 'audit') return [{ do: 'audit', ...effect.act }];
+    return effect.do === 'count' ? [{ do: 'count', ...effect.decision }] : [];
+  });
+
+/** Messages, kept content and log lines that follow from the engine's effects. Throws where something is to be shown and there is no chat to show it in. */
+export function effectWrites(
+  effects: readonly Effect[],
+  origin: Origin | undefined,
+  turned: Between,
+): Write[] {
+  const writes = effects.flatMap((effect): Write[] => {
+    switch (effect.do) {
+      case 'keep':
+        return [{ do: 'edition', hash: effect.edition.hash, body: editionBody(effect.edition) }];
+      case 'forget':
+        return [{ do: 'forget', draft: effect.draft, subject: quietly(effect.quiet) }];
+      case 'show':
+      case 'post':
+        if (origin === undefined) throw new Error('there is no chat to show it in');
+        return messageWrites(effect, origin, turned);
+      default:
+        return [];
+    }
+  });
+  return [...writes, ...loggedOf(effects)];
+}
+
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** The state as it is after a turn, where it is another than before. */
+export function stateWrites(
+  { settings }: Catalogue,
+  { before, after }: Between,
+  at: Temporal.Instant,
+): Write[] {
+  const { desk, draft } = after;
+  const writes: Write[] = desk === before.desk ? [] : [{ do: 'desk', state: encode(desk) }];
+  if (draft !== undefined && draft !== before.draft) {
+    const due = dueAt(desk.drafts.find((head) => head.id === draft.id) ?? draft, settings, at);
+    writes.push({ do: 'draft', id: draft.id, content: draft.content, state: encode(draft), due });
+  }
+  return writes;
+}
