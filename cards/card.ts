@@ -6,7 +6,7 @@ import { draftsCard } from './draftsCard.ts';
 import { confirmCard, lostCard, pausedCard } from './endCards.ts';
 import { failedCard } from './failedCard.ts';
 import { finishedCard } from './finishedCard.ts';
-import { expiringCard, lineCard, offCard, quietCard, suggestCard } from './lineCards.ts';
+import { expiringCard, lineCard, offCard, quietCard, refusedCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
@@ -63,6 +63,8 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
       return suggestCard(view, message);
     case 'off':
       return offCard(view);
+    case 'refused':
+      return refusedCard(view);
     case 'expiring':
       return expiringCard(view, message);
     case 'failed':

@@ -1,4 +1,4 @@
-import type { FailedView, News, View } from '../dialogs/engine/view.ts';
+import type { Contact, FailedView, News, View } from '../dialogs/engine/view.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
@@ -65,6 +65,12 @@ export const FIELD_PROBLEMS: Record<Code, string> = {
   reference: 'Det ligner ikke et sagsnummer. Brug kommunens sagsnummer, eller lad feltet stå tomt.',
 };
 
+const CONTACTS: Record<Contact, string> = {
+  phone: 'et telefonnummer',
+  email: 'en e-mailadresse',
+  address: 'en adresse',
+};
+
 /** How much speaks against a suggestion, and how much is unanswered. */
 export function againstAndMissing({ contrary, missing }: { contrary: number; missing: number }): string {
   if (contrary === 0 && missing === 0) return 'Intet taler imod, og alle svar er med.';
@@ -94,6 +100,8 @@ export function news(it: News): string {
       const changed = it.changed.length > 0 ? `Du ændrede ${listed(it.changed.map(quoted))}. ` : '';
       return `${changed}${capital(answers(it.labels.length))} længere fremme er lagt til side: ${listed(it.labels)}.`;
     }
+    case 'contact':
+      return `Under ${listed(it.headings.map(quoted))} står der noget, der ligner ${listed(it.kinds.map((kind) => CONTACTS[kind]))}. Lad det kun stå, hvis sagen kræver det.`;
   }
 }
 
@@ -111,6 +119,8 @@ export function quiet({ line, title = 'Samtalen', when: at }: QuietLine): string
       return `${title}: kladden blev ikke rørt i flere arbejdsdage og er slettet${when}.`;
     case 'inUse':
       return `${title}: kladden er i brug igen og slettes ikke nu.`;
+    case 'others':
+      return 'Kladden hører til en anden sagsbehandler, så du kan ikke åbne den.';
     case 'gone':
       return 'Kladden findes ikke længere.';
   }

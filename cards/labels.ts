@@ -228,6 +228,10 @@ export const labels = {
     unfinished: 'Åbn den, hvis du stadig skal bruge den. Så bliver den liggende.',
     finished: 'Notatet er færdigt. Åbn kladden, hvis du mangler at sætte det ind i fagsystemet.',
   },
+  refused: {
+    person: 'Du har ikke adgang til botten. Skal du bruge den, så spørg din leder eller it-afdelingen.',
+    guest: 'Gæster kan ikke bruge botten. Log ind i Teams med din egen konto i kommunen.',
+  },
   off: (title: string) => `${title} er slået fra i din kommune lige nu.`,
   lines: {
     other: 'Det forstod jeg ikke. Skriv »menu«, så ser du, hvad jeg kan.',

@@ -1,5 +1,12 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { ExpiringView, LineView, OffView, QuietView, SuggestView } from '../dialogs/engine/view.ts';
+import type {
+  ExpiringView,
+  LineView,
+  OffView,
+  QuietView,
+  RefusedView,
+  SuggestView,
+} from '../dialogs/engine/view.ts';
 import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
@@ -13,6 +20,11 @@ export function lineCard({ show }: LineView): IAdaptiveCard {
 /** A conversation that the municipality has switched off. */
 export function offCard({ title }: OffView): IAdaptiveCard {
   return frame([written(labels.off(title))]);
+}
+
+/** Somebody who may not use the bot. */
+export function refusedCard({ guest }: RefusedView): IAdaptiveCard {
+  return frame([written(guest ? labels.refused.guest : labels.refused.person)]);
 }
 
 /** The warning that a draft is about to expire: when, and the way to keep it. */

@@ -1,14 +1,19 @@
 import type { Catalogue } from '../dialogs/engine/content.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Guard, localGuard, tokenGuard } from './auth/guard.ts';
+import { openTokenCheck } from './auth/tokenCheck.ts';
+import type { Config } from './config.ts';
 import { editionsOf } from './content/editions.ts';
 import { CONTENT, loadContent } from './content/loadContent.ts';
 import type { Log } from './log.ts';
 import { listen } from './server.ts';
-import { openStore } from './store/openStore.ts';
+import { ConfigError } from './settings.ts';
+import { openStore, settingOf } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/storeError.ts';
+import { admission, everyone } from './teams/admission.ts';
 import { openBot } from './teams/bot.ts';
-import { localAuthentication, openConnector } from './teams/connector.ts';
+import { openConnector } from './teams/connector.ts';
+import { outgoingToken } from './teams/outgoing.ts';
 import { Sender } from './teams/sender.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -32,8 +37,7 @@ async function storeFor({ store }: Config, log: Log, now: () => number): Promise
     return await openStore(store, log, now);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const place = store.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
-    throw new ConfigError(error.trouble === 'unreadable' ? 'ENCRYPTION_KEYS' : place, error.message);
+    throw new ConfigError(settingOf(store, error), error.message);
   }
 }
 
@@ -52,12 +56,15 @@ export async function startApp(
   checkNames(config, catalogue);
   const store = await storeFor(config, log, now);
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
-  const authentication = localAuthentication();
-  const connector = openConnector(authentication);
+  const { serve } = config;
+  const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;
+  const connector = openConnector(serve && outgoingToken(serve.identity, now));
+  const admit = serve ? admission(serve.roles, connector, now) : everyone;
   const sender = new Sender(around, connector, log);
   const upkeep = new Upkeep(around, config.auditMonths, log);
-  const bot = openBot(around, authentication, connector, () => sender.wake(), log);
-  const server = await listen(bot, store, log, config.host, config.port).catch(async (error: unknown) => {
+  const bot = openBot(around, connector, admit, () => sender.wake(), log);
+  const door = { host: serve?.host ?? '127.0.0.1', port: config.port, proxies: serve?.proxies ?? 0 };
+  const server = await listen(bot, guard, store, log, door).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });

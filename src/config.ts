@@ -2,26 +2,9 @@ import { z } from 'zod';
 import { usualSettings } from '../dialogs/engine/content.ts';
 import { CLOSED_DAYS, type ClosedDay } from '../dialogs/rules/calendar.ts';
 import { parseMasterKeys } from './privacy/masterKeys.ts';
+import { readServeSettings, type ServeSettings } from './serveSettings.ts';
+import { ConfigError, list, names, number, read } from './settings.ts';
 import type { StorePlace } from './store/openStore.ts';
-
-/** A setting that is missing or wrong: it stops the start, and says which and what to do. */
-export class ConfigError extends Error {
-  constructor(setting: string, remedy: string) {
-    super(`${setting}: ${remedy}`);
-    this.name = 'ConfigError';
-  }
-}
-
-const names = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-const list = names.default([]);
-
-const number = (least: number, most: number, usual: number) =>
-  z.coerce.number().int().min(least).max(most).default(usual);
 
 /** Something that begins with a letter or digit, holds a digit, and is no longer than a case number is. */
 const ANY_CASE_NUMBER = '(?=.*[0-9])[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9./-]{1,23}';
@@ -33,6 +16,8 @@ const pattern = z.string().refine((text) => {
     return false;
   }
 }, 'a regular expression is expected');
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 const NO_DAYS = 'ingen';
 const CLOSED = Object.keys(CLOSED_DAYS);
@@ -84,8 +69,8 @@ export type StoreConfig = Readonly<{ store: StorePlace; auditMonths: number; log
 /** The settings of one start, read once. */
 export type Config = StoreConfig &
   Readonly<{
-    local: boolean;
-    host: string;
+    /** What a bot on the internet needs; absent in local mode. */
+    serve?: ServeSettings;
     port: number;
     referencePattern: string;
     flowsOff: readonly string[];
@@ -94,15 +79,6 @@ export type Config = StoreConfig &
     backupDays: number;
     playground: { on: boolean; port: number };
   }>;
-
-/** The settings by their schema. What is set to nothing counts as not set. Throws a ConfigError. */
-function read<T>(env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ConfigError(String(issue?.path[0] ?? 'environment'), `${issue?.message}; see .env.example`);
-}
 
 type StoreData = z.infer<z.ZodObject<typeof storeSettings>>;
 
@@ -119,6 +95,22 @@ export function readStoreConfig(env: NodeJS.ProcessEnv = process.env): StoreConf
   return Object.freeze(storeConfig(read(env, z.object(storeSettings))));
 }
 
+/** What must not be set where nothing proves who sends. */
+function checkLocal(env: NodeJS.ProcessEnv): void {
+  if (env.NODE_ENV === 'production')
+    throw new ConfigError('NODE_ENV', 'local mode does not run with NODE_ENV=production: unset it');
+  if (env.HOST && !LOOPBACK.includes(env.HOST))
+    throw new ConfigError('HOST', 'local mode listens on this machine only: unset it');
+  if (env.MICROSOFT_APP_PASSWORD)
+    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'local mode needs no secret: unset it');
+}
+
+/** A secret given as an argument could be read by everyone on the machine. */
+function checkArguments(args: readonly string[]): void {
+  if (args.some((arg) => arg !== '--local'))
+    throw new ConfigError('arguments', 'only --local is known; settings are read from the environment');
+}
+
 /**
  * Reads the settings from the environment and the command line. Throws a ConfigError that names the setting and the remedy. With
  * `readStoreConfig` the only reader of `process.env`.
@@ -127,25 +119,25 @@ export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
   args: readonly string[] = process.argv.slice(2),
 ): Config {
+  checkArguments(args);
   const local = args.includes('--local');
-  if (!local)
-    throw new ConfigError(
-      'npm run serve',
-      'the strict token check is not part of this version, so the bot only runs in local mode: npm start',
-    );
-  if (env.NODE_ENV === 'production')
-    throw new ConfigError('NODE_ENV', 'local mode does not run with NODE_ENV=production: unset it');
+  if (local) checkLocal(env);
   const data = read(env, z.object(settings));
+  const serve = local ? {} : { serve: readServeSettings(env) };
+  if (!local && data.ENCRYPTION_KEYS === undefined)
+    throw new ConfigError(
+      'ENCRYPTION_KEYS',
+      'keys are expected outside local mode; see docs/operate/keys.md',
+    );
   return Object.freeze({
     ...storeConfig(data),
-    local,
-    host: '127.0.0.1',
+    ...serve,
     port: data.PORT,
     referencePattern: data.CASE_REFERENCE_PATTERN,
     flowsOff: data.FLOWS_OFF,
     questionsOn: data.QUESTIONS_ON,
     retention: { workdays: data.DRAFT_RETENTION_WORKDAYS, closedDays: data.CLOSED_DAYS },
     backupDays: data.BACKUP_DAYS,
-    playground: { on: data.PLAYGROUND === 'on', port: data.PLAYGROUND_PORT },
+    playground: { on: local && data.PLAYGROUND === 'on', port: data.PLAYGROUND_PORT },
   });
 }

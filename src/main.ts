@@ -1,8 +1,9 @@
 import { startApp } from './app.ts';
 import { startPlayground } from './cli/playground.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { ContentError } from './content/contentError.ts';
 import { type Log, openLog } from './log.ts';
+import { ConfigError } from './settings.ts';
 
 const WAIT_AT_END_MS = 10_000;
 
@@ -27,7 +28,7 @@ function stopOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
 
 async function main(config: Config, log: Log): Promise<void> {
   const app = await startApp(config, log);
-  log.info({ code: 'listening', host: config.host, port: app.port }, 'the bot listens');
+  log.info({ code: 'listening', local: config.serve === undefined, port: app.port }, 'the bot listens');
   const playground = config.playground.on
     ? await startPlayground(app.port, config.playground.port)
     : undefined;

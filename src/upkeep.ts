@@ -27,8 +27,8 @@ export class Upkeep {
   private readonly log: Log;
   private timers: NodeJS.Timeout[] = [];
   private underWay: Promise<void> = Promise.resolve();
-  /** Where the audit log is sealed to, and how far that has been told. */
-  private readonly chain: { head?: ChainEnd; told?: number } = {};
+  /** Where the audit log is sealed to, how far that has been told, and whether it is not as it was written. */
+  private readonly chain: { head?: ChainEnd; told?: number; broken?: boolean } = {};
   private clock: { wall: number; steady: number } | undefined;
 
   constructor(around: Surroundings, auditMonths: number, log: Log) {
@@ -80,12 +80,13 @@ export class Upkeep {
     const logged = Temporal.Instant.fromEpochMilliseconds(now())
       .toZonedDateTimeISO(ZONE)
       .subtract({ months: this.auditMonths }).epochMilliseconds;
-    await store.forget({
+    const { broken } = await store.forget({
       incoming: now() - INCOMING_MS,
       messages: now() - MESSAGES_MS,
       persons: logged,
       audit: logged,
     });
+    if (broken) this.tellBroken();
     await store.scrub();
   }
 
@@ -107,19 +108,28 @@ export class Upkeep {
 
   private async seal(): Promise<void> {
     for (;;) {
-      const { sealed, head } = await this.around.store.sealAudit(SEALED_AT_ONCE);
+      const { sealed, head, broken } = await this.around.store.sealAudit(SEALED_AT_ONCE);
       if (head !== undefined) this.chain.head = head;
+      this.chain.broken = broken === true;
       if (sealed < SEALED_AT_ONCE) return;
     }
   }
 
   /** The log is kept elsewhere than the store, so a head told there cannot be cut off together with the chain. */
   private tellHead(): void {
-    const { head, told } = this.chain;
+    const { head, told, broken } = this.chain;
+    if (broken) this.tellBroken();
     if (head === undefined || head.number === told) return;
     const { number, seal } = head;
     this.chain.told = number;
     this.log.info({ code: 'audit_head', number, seal }, 'the audit log is sealed so far');
+  }
+
+  private tellBroken(): void {
+    this.log.error(
+      { code: 'audit_broken' },
+      'the audit log is not as it was written, and is neither sealed nor shortened: npm run audit -- verify',
+    );
   }
 
   /** Whether the clock was moved since the last round: then nothing expires until it has stood for one. */

@@ -65,6 +65,8 @@ const doubts = (word: string) => Math.floor(word.length / 3);
 
 /** So many words behind a command may be a name or a number; more than that is a question. */
 const FEW_WORDS = 2;
+/** Longer than any command with a case reference behind it, in characters. */
+const LONGEST_COMMAND = 200;
 
 type Entry = { words: string; event: (reference?: string) => DeskEvent; conversation?: string };
 
@@ -107,6 +109,7 @@ function splitAt(text: string, words: number): { command: string; rest: string }
 export function commandOf(catalogue: Catalogue, typed: string, draft: string): DeskEvent {
   const text = plainText(typed).replace(/\s+/g, ' ');
   if (findCpr(text).length > 0) return { type: 'cprInChat' };
+  if (text.length > LONGEST_COMMAND) return { type: 'other' };
   const pattern = new RegExp(`^(?:${catalogue.settings.referencePattern}|${OWN_NUMBER})$`, 'u');
   let best: { entry: Entry; edits: number; rest: string } | undefined;
   for (const entry of entriesOf(catalogue, draft)) {

@@ -12,9 +12,9 @@ export const page = z.discriminatedUnion('page', [
 ]);
 export type Page = z.infer<typeof page>;
 
-/** The one line that is left of a draft's card; `inUse` is that of a warning that no longer holds. `at` is an ISO instant. */
+/** The one line that is left of a draft's card; `inUse` is that of a warning that no longer holds, `others` that of a draft of somebody else's. `at` is an ISO instant. */
 export const quiet = z.strictObject({
-  line: z.enum(['movedOn', 'transferred', 'discarded', 'expired', 'inUse', 'gone']),
+  line: z.enum(['movedOn', 'transferred', 'discarded', 'expired', 'inUse', 'others', 'gone']),
   title: z.string().optional(),
   at: z.string().optional(),
 });

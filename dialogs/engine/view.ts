@@ -1,3 +1,4 @@
+import type { Personal } from '../privacy/findPersonal.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef } from './event.ts';
 import type { Quiet } from './subject.ts';
@@ -44,7 +45,12 @@ export type News =
   /** Put away by a typed word, so what stood in the fields has not come along. */
   | { kind: 'unsent' }
   | { kind: 'movedToNewEdition'; left: number }
-  | { kind: 'setAside'; changed: string[]; labels: string[] };
+  | { kind: 'setAside'; changed: string[]; labels: string[] }
+  /** Under these headings of the note stands what may be contact details: kept, and mentioned. */
+  | { kind: 'contact'; headings: string[]; kinds: Contact[] };
+
+/** A kind of contact details. */
+export type Contact = Exclude<Personal['kind'], 'cpr'>;
 
 /** What every card of a draft has: how to answer it, what stands at its top, what is new, what is offered. */
 export type OnDraft = { card: CardRef; top: Top; news: News[]; offers: Offer[] };
@@ -169,6 +175,8 @@ export type AboutView = {
 };
 export type SuggestView = { show: 'suggest'; conversation: string; title: string };
 export type OffView = { show: 'off'; title: string };
+/** Somebody who may not use the bot is turned away. */
+export type RefusedView = { show: 'refused'; guest: boolean };
 export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
 /** The warning that a draft is about to expire; `until` is the day and time it does. */
 export type ExpiringView = {
@@ -218,6 +226,7 @@ export type View =
   | SuggestView
   | OffView
   | LineView
+  | RefusedView
   | ExpiringView
   | FailedView
   | QuietView;

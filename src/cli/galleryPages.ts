@@ -103,6 +103,9 @@ function lineStates(): CardState[] {
       name: 'quiet, expired',
       view: { show: 'quiet', line: 'expired', title, when: '30. november 2026 kl. 20.00' },
     },
+    { name: 'refused', view: { show: 'refused', guest: false } },
+    { name: 'refused, a guest', view: { show: 'refused', guest: true } },
+    { name: 'quiet, others', view: { show: 'quiet', line: 'others' } },
     { name: 'quiet, in use', view: { show: 'quiet', line: 'inUse', title } },
     { name: 'quiet, gone', view: { show: 'quiet', line: 'gone', unsaved: ['Vil gerne prøve et køkken.'] } },
   ];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../settings.ts';
 
 /** The Playground beside the bot: a page in the browser that acts like Teams. */
 export type Playground = { stop(): void };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY_BYTES, SealError, seal, unseal } from './seal.ts';
 
@@ -21,20 +21,30 @@ export function parseMasterKeys(text: string): MasterKeys | undefined {
 
 const fileOf = (folder: string) => join(folder, 'encryption-key');
 
+function readKeyFile(path: string): MasterKeys {
+  const keys = parseMasterKeys(readFileSync(path, 'utf8'));
+  if (keys === undefined) throw new Error(`${path} does not hold a key: put the right one back`);
+  return keys;
+}
+
+/** The key of local mode as it lies in its file, or undefined where there is none. Throws when the file holds anything else. */
+export function heldMasterKeys(folder: string): MasterKeys | undefined {
+  const path = fileOf(folder);
+  return existsSync(path) ? readKeyFile(path) : undefined;
+}
+
 /** The key of local mode, in a file only its owner can read; made the first time. */
 export function localMasterKeys(folder: string): MasterKeys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = fileOf(folder);
   try {
     const line = `local:${randomBytes(KEY_BYTES).toString('base64')}\n`;
-    writeFileSync(path, line, { flag: 'wx', mode: 0o600 });
+    writeFileSync(path, line, { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   chmodSync(path, 0o600);
-  const keys = parseMasterKeys(readFileSync(path, 'utf8'));
-  if (keys === undefined) throw new Error(`${path} does not hold a key: put the right one back`);
-  return keys;
+  return readKeyFile(path);
 }
 
 /** Wraps a key for storing. `of` names what it opens. */

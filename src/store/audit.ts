@@ -25,8 +25,10 @@ export const CHAIN_START: ChainEnd = { number: 0, seal: '' };
 
 const mac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest('hex');
 
-const same = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function same(one: string, other: string): boolean {
+  const [ones, others] = [Buffer.from(one), Buffer.from(other)];
+  return ones.length === others.length && timingSafeEqual(ones, others);
+}
 
 /** The seal of a line: keyed, over all that is in it, its number, and the seal before it. */
 export function sealOf(key: Uint8Array, before: ChainEnd, line: AuditLine): ChainEnd {
@@ -43,62 +45,86 @@ export const endMac = (key: Uint8Array, which: 'start' | 'head', { number, seal 
 /** An end as it is stored. */
 export type StoredEnd = ChainEnd & { mac: string };
 
-/** What a check of the chain found: where it ends, or the first line that is not as it was written. */
+/** Whether an end bears our mark. */
+export const isMarked = (key: Uint8Array, which: 'start' | 'head', end: StoredEnd): boolean =>
+  same(end.mac, endMac(key, which, end));
+
+/** Whether two ends are the same. */
+export const sameEnd = (one: ChainEnd, other: ChainEnd): boolean =>
+  one.number === other.number && one.seal === other.seal;
+
+/**
+ * What a check of the chain found: where it begins and ends, or the first line that is not as it was written and what is wrong there.
+ * `start` and `head`: the mark of the chain's own begin or end is not ours. `missing`: the line is not there. `extra`: a line of that
+ * number does not belong. `changed`: its seal does not fit. `cut`: an earlier head shows that the line was there. `anchor`: the line
+ * has another seal than that head.
+ */
 export type ChainCheck =
-  | { ok: true; head: ChainEnd; lines: number }
-  | { ok: false; number: number; why: 'start' | 'missing' | 'changed' | 'head' | 'anchor' };
+  | { ok: true; start: ChainEnd; head: ChainEnd; lines: number; anchor: 'none' | 'met' | 'removed' }
+  | { ok: false; number: number; why: 'start' | 'head' | 'missing' | 'extra' | 'changed' | 'cut' | 'anchor' };
 
 /** A walk along the sealed lines from the chain's start to its head. */
 export class ChainWalk {
   private readonly key: Uint8Array;
+  private readonly start: ChainEnd;
   private readonly anchor: ChainEnd | undefined;
-  private last: ChainEnd = CHAIN_START;
+  private last: ChainEnd;
   private lines = 0;
-  private met: boolean;
+  private met: 'none' | 'met' | 'removed';
   private found: ChainCheck | undefined;
 
   /** An `anchor` is a head printed earlier and kept elsewhere: it shows when the end has been cut off together with the head. */
   constructor(key: Uint8Array, start: StoredEnd | undefined, anchor?: ChainEnd) {
     this.key = key;
     this.anchor = anchor;
-    if (start !== undefined) {
-      if (!same(start.mac, endMac(key, 'start', start)))
-        this.found = { ok: false, number: start.number, why: 'start' };
-      this.last = { number: start.number, seal: start.seal };
-    }
+    this.start = start === undefined ? CHAIN_START : { number: start.number, seal: start.seal };
+    this.last = this.start;
+    if (start !== undefined && !isMarked(key, 'start', start))
+      this.found = { ok: false, number: start.number, why: 'start' };
     // What is older than the chain has been removed in its time and cannot be met.
-    this.met = anchor === undefined || anchor.number < this.last.number || this.isAnchor();
+    this.met = anchor !== undefined && anchor.number < this.last.number ? 'removed' : 'none';
+    this.meet();
   }
 
   /** The next line in order; false when there is no need to go on. */
   take(line: SealedLine): boolean {
+    if (this.found !== undefined) return false;
     const due = sealOf(this.key, this.last, line);
-    if (this.found === undefined && line.number !== due.number)
-      this.found = { ok: false, number: due.number, why: 'missing' };
-    if (this.found === undefined && !same(line.seal, due.seal))
-      this.found = { ok: false, number: due.number, why: 'changed' };
+    if (line.number > due.number) this.found = { ok: false, number: due.number, why: 'missing' };
+    else if (line.number !== due.number) this.found = { ok: false, number: line.number, why: 'extra' };
+    else if (!same(line.seal, due.seal)) this.found = { ok: false, number: due.number, why: 'changed' };
     this.last = due;
     this.lines += 1;
-    this.met ||= this.isAnchor();
+    this.meet();
     return this.found === undefined;
   }
 
   /** What the walk found, once the last line has been taken. */
   end(head: StoredEnd | undefined): ChainCheck {
-    const { last } = this;
-    if (this.found !== undefined) return this.found;
-    const ends =
-      head === undefined
-        ? last.number === 0
-        : same(head.mac, endMac(this.key, 'head', head)) &&
-          same(head.seal, last.seal) &&
-          head.number === last.number;
-    if (!ends) return { ok: false, number: last.number + 1, why: 'head' };
-    if (!this.met) return { ok: false, number: this.anchor?.number ?? 0, why: 'anchor' };
-    return { ok: true, head: last, lines: this.lines };
+    return this.found ?? this.wrongHead(head) ?? this.unmet() ?? this.whole();
   }
 
-  private isAnchor(): boolean {
-    return this.anchor?.number === this.last.number && this.anchor.seal === this.last.seal;
+  private wrongHead(head: StoredEnd | undefined): ChainCheck | undefined {
+    const { number } = this.last;
+    if (head === undefined && number === 0) return undefined;
+    if (head === undefined || !isMarked(this.key, 'head', head))
+      return { ok: false, number: number + 1, why: 'head' };
+    if (head.number > number) return { ok: false, number: number + 1, why: 'missing' };
+    return sameEnd(head, this.last) ? undefined : { ok: false, number: head.number + 1, why: 'head' };
+  }
+
+  private unmet(): ChainCheck | undefined {
+    if (this.anchor === undefined || this.met !== 'none') return undefined;
+    const { number } = this.last;
+    if (this.anchor.number > number) return { ok: false, number: number + 1, why: 'cut' };
+    return { ok: false, number: this.anchor.number, why: 'anchor' };
+  }
+
+  private whole(): ChainCheck {
+    return { ok: true, start: this.start, head: this.last, lines: this.lines, anchor: this.met };
+  }
+
+  private meet(): void {
+    if (this.anchor !== undefined && sameEnd(this.anchor, this.last)) this.met = 'met';
   }
 }

@@ -3,8 +3,10 @@ import {
   CHAIN_START,
   type ChainEnd,
   endMac,
+  isMarked,
   type SealedLine,
   type StoredEnd,
+  sameEnd,
   sealOf,
 } from './audit.ts';
 import { type Row, rows, type Work } from './work.ts';
@@ -35,7 +37,8 @@ export function* endOf(which: 'start' | 'head'): Work<StoredEnd | undefined> {
   return row && { number: Number(row.number), seal: String(row.seal), mac: String(row.mac) };
 }
 
-function* setEnd(key: Uint8Array, which: 'start' | 'head', end: ChainEnd): Work<void> {
+/** Writes one end of the chain, marked as ours. */
+export function* setEnd(key: Uint8Array, which: 'start' | 'head', end: ChainEnd): Work<void> {
   yield* rows(
     `INSERT INTO audit_end VALUES ($1, $2, $3, $4)
      ON CONFLICT (which) DO UPDATE SET number = excluded.number, seal = excluded.seal, mac = excluded.mac`,
@@ -46,11 +49,29 @@ function* setEnd(key: Uint8Array, which: 'start' | 'head', end: ChainEnd): Work<
   );
 }
 
-/** Seals lines that are not yet, in the order they were written; how many, and where the chain ends. */
-export function* sealLines(key: Uint8Array, most: number): Work<{ sealed: number; head?: ChainEnd }> {
+/** What came of sealing: how many lines, and where the chain ends; or that its end is not as it was written, and nothing was sealed. */
+export type Sealing = { sealed: number; head?: ChainEnd; broken?: true };
+
+/** Whether the chain's end is as we left it. `known` is where it ended when we last looked, in this process. */
+function* isOurs(key: Uint8Array, head: StoredEnd | undefined, known: ChainEnd | undefined): Work<boolean> {
+  if (head === undefined) {
+    const [line] = yield* rows('SELECT line FROM audit WHERE number IS NOT NULL LIMIT 1');
+    return line === undefined && known === undefined && (yield* endOf('start')) === undefined;
+  }
+  const goesOn = known === undefined || head.number > known.number || sameEnd(head, known);
+  return goesOn && isMarked(key, 'head', head);
+}
+
+/**
+ * Seals lines that are not yet, in the order they were written. It goes on only from an end that is ours: otherwise an end that
+ * somebody put back would get a true seal from us.
+ */
+export function* sealLines(key: Uint8Array, most: number, known?: ChainEnd): Work<Sealing> {
   const open = yield* rows('SELECT * FROM audit WHERE number IS NULL ORDER BY line LIMIT $1', most);
   if (open.length === 0) return { sealed: 0 };
-  let head: ChainEnd = (yield* endOf('head')) ?? CHAIN_START;
+  const end = yield* endOf('head');
+  if (!(yield* isOurs(key, end, known))) return { sealed: 0, broken: true };
+  let head: ChainEnd = end ?? CHAIN_START;
   for (const row of open) {
     head = sealOf(key, head, lineOf(row));
     yield* rows(
@@ -62,18 +83,4 @@ export function* sealLines(key: Uint8Array, most: number): Work<{ sealed: number
   }
   yield* setEnd(key, 'head', head);
   return { sealed: open.length, head };
-}
-
-/** Removes the lines at the chain's start that are older than a moment; the chain then starts at the last of them. */
-export function* removeLines(key: Uint8Array, before: number): Work<void> {
-  const [row] = yield* rows(
-    `SELECT number, seal FROM audit WHERE number = (
-       SELECT coalesce((SELECT min(number) FROM audit WHERE at >= $1), (SELECT max(number) + 1 FROM audit)) - 1)
-     AND at < $1`,
-    before,
-  );
-  if (row === undefined) return;
-  const start = { number: Number(row.number), seal: String(row.seal) };
-  yield* rows('DELETE FROM audit WHERE number <= $1', start.number);
-  yield* setEnd(key, 'start', start);
 }

@@ -14,8 +14,8 @@ export function* forgetMessages(before: number): Work<void> {
   );
 }
 
-/** Forgets persons who have not been here since a moment and have no draft, with the keys of their desks. */
-export function* forgetPersons(before: number): Work<void> {
+/** Forgets persons who have not been here since a moment and have no draft, with the keys of their desks; how many. */
+export function* forgetPersons(before: number): Work<number> {
   const gone = yield* rows(
     `DELETE FROM person WHERE turned_at < $1 AND NOT EXISTS (
        SELECT 1 FROM draft d WHERE d.tenant = person.tenant AND d.person = person.person) RETURNING desk_key`,
@@ -23,4 +23,5 @@ export function* forgetPersons(before: number): Work<void> {
   );
   for (const { desk_key } of gone)
     if (typeof desk_key === 'string') yield* rows('DELETE FROM data_key WHERE id = $1', desk_key);
+  return gone.length;
 }

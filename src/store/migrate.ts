@@ -28,3 +28,14 @@ export function missingMigrations(
     sql: known.filter(({ number }) => number > has).map(({ path }) => readFileSync(path, 'utf8')),
   };
 }
+
+/** Holds a command to a database that a bot of this very program has brought up to date. Throws a StoreError. */
+export function newestOnly(engine: 'sqlite' | 'postgres', has: number): void {
+  if (has === 0) throw new StoreError('absent', 'the database is empty; the bot fills it when it starts');
+  const { newest, sql } = missingMigrations(engine, has);
+  if (sql.length > 0)
+    throw new StoreError(
+      'older',
+      `the database has schema ${has}, this program knows ${newest}: start the bot first, which brings it up to date`,
+    );
+}

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
-import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { Lines } from './lines.ts';
-import { missingMigrations } from './migrate.ts';
-import { StoreError, type StoreTrouble } from './storeError.ts';
-import type { Engine, Row, Work } from './work.ts';
+import { missingMigrations, newestOnly } from './migrate.ts';
+import { isAway, isWorthAgain, known } from './postgresTrouble.ts';
+import { StoreError } from './storeError.ts';
+import { type Engine, type Row, rows, type Work } from './work.ts';
 
 const CONNECT_MS = 2_000;
 const STATEMENT_MS = 5_000;
@@ -16,47 +16,8 @@ const AGAIN_MS = [50, 250, 1_000];
 const GIVE_UP_MS = 5_000;
 /** At the start the database may come up after us. */
 const START_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
-
-/** PostgreSQL's conditions that mean something to the caseworker or the operator. */
-const TROUBLE: Record<string, StoreTrouble> = {
-  '55P03': 'busy',
-  '57014': 'busy',
-  '53100': 'full',
-  '25006': 'readonly',
-  XX001: 'damaged',
-  XX002: 'damaged',
-};
-/** Another transaction stood in the way; the same work again will do. */
-const COLLIDED = new Set(['40001', '40P01']);
-/** The server is going, coming or full up: class 08, and these. */
-const SERVER_AWAY = new Set(['57P01', '57P02', '57P03', '53300']);
-
-const failure = z.object({ code: z.string().default(''), message: z.string().default('') });
-
-/** The condition's code, or undefined when the error did not come from a server that answered. */
-function conditionOf(error: unknown): string | undefined {
-  const { code = '' } = failure.safeParse(error).data ?? {};
-  return /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
-}
-
-/** The connection was lost or never made: whether the work was committed is not known. */
-function isAway(error: unknown): boolean {
-  const condition = conditionOf(error);
-  if (condition !== undefined) return condition.startsWith('08') || SERVER_AWAY.has(condition);
-  const { code = '', message = '' } = failure.safeParse(error).data ?? {};
-  const text = `${code} ${message}`;
-  return /ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|terminated|timeout|not queryable/i.test(
-    text,
-  );
-}
-
-function known(error: unknown): unknown {
-  if (error instanceof StoreError) return error;
-  if (isAway(error)) return new StoreError('away', 'the database does not answer', error);
-  const condition = conditionOf(error);
-  if (condition === undefined) return error;
-  return new StoreError(TROUBLE[condition] ?? 'failed', `the database answered ${condition}`, error);
-}
+/** How long the rewriting of keys waits for its lock, and every turn behind it. Only a backup or a command holds it up for longer. */
+const READERS_MS = 200;
 
 async function run<T>(client: PoolClient, work: Work<T>): Promise<T> {
   let step = work.next([]);
@@ -71,6 +32,24 @@ async function run<T>(client: PoolClient, work: Work<T>): Promise<T> {
     }
   }
   return step.value;
+}
+
+/** Rewrites the table of keys without those that were deleted; false where somebody may still see one, so that it had to be kept. */
+async function rewriteKeys(client: PoolClient): Promise<boolean> {
+  let kept: string | undefined;
+  // What the server tells of it is the only way to know: "0 dead row versions cannot be removed yet."
+  const hear = ({ detail }: { detail?: string | undefined }) => {
+    kept = /\d+/.exec(detail ?? '')?.[0] ?? kept;
+  };
+  client.on('notice', hear);
+  try {
+    await client.query(`SET lock_timeout = ${READERS_MS}`);
+    await client.query('VACUUM (FULL, VERBOSE) data_key');
+    return kept === '0';
+  } finally {
+    client.off('notice', hear);
+    await client.query('RESET lock_timeout').catch(() => undefined);
+  }
 }
 
 /** Connections from a pool; one transaction holds one of them. */
@@ -104,7 +83,11 @@ class PostgresEngine implements Engine {
 
   /** Rewrites the table of keys, which is small, so that no key that was deleted stays in its file. */
   async scrub(): Promise<void> {
-    await this.again([], (client) => client.query('VACUUM FULL data_key'));
+    if (!(await this.again([], rewriteKeys)))
+      throw new StoreError(
+        'busy',
+        'a backup or a command reads what was there before: it is overwritten later',
+      );
   }
 
   async ping(now: number): Promise<void> {
@@ -113,6 +96,15 @@ class PostgresEngine implements Engine {
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  /** Throws unless the database is of this program's schema. */
+  async check(): Promise<void> {
+    const [has] = await this.look(function* () {
+      const [table] = yield* rows("SELECT to_regclass('schema_version') IS NOT NULL AS there");
+      return table?.there === true ? yield* rows('SELECT number FROM schema_version') : [];
+    });
+    newestOnly('postgres', Number(has?.number ?? 0));
   }
 
   /** Brings the database to the newest schema, one program at a time. */
@@ -150,9 +142,8 @@ class PostgresEngine implements Engine {
       try {
         return await this.borrowing(task);
       } catch (error) {
-        const worthIt = isAway(error) || COLLIDED.has(conditionOf(error) ?? '');
         const wait = waits[tries];
-        if (!worthIt || wait === undefined || performance.now() > until) throw known(error);
+        if (!isWorthAgain(error) || wait === undefined || performance.now() > until) throw known(error);
         await sleep(wait);
       }
     }
@@ -179,11 +170,7 @@ function* locked(name: string): Work<boolean> {
   return row?.got === true;
 }
 
-/**
- * The engine on a PostgreSQL database. Several programs may share it. Waits for a database that comes up late, and throws a
- * StoreError when it does not, or when it is newer than the program.
- */
-export async function openPostgresEngine(url: string, log: Log): Promise<Engine> {
+function poolOn(url: string, log: Log): Pool {
   const pool = new Pool({
     connectionString: url,
     max: 10,
@@ -199,12 +186,30 @@ export async function openPostgresEngine(url: string, log: Log): Promise<Engine>
   pool.on('error', (error) =>
     log.warn({ code: 'store_connection_lost', err: error }, 'a connection was lost'),
   );
-  const engine = new PostgresEngine(pool);
+  return pool;
+}
+
+async function opened(engine: PostgresEngine, ready: () => Promise<void>): Promise<Engine> {
   try {
-    await engine.migrate();
+    await ready();
     return engine;
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/**
+ * The engine on a PostgreSQL database. Several programs may share it. Waits for a database that comes up late, and throws a
+ * StoreError when it does not, or when it is newer than the program.
+ */
+export async function openPostgresEngine(url: string, log: Log): Promise<Engine> {
+  const engine = new PostgresEngine(poolOn(url, log));
+  return opened(engine, () => engine.migrate());
+}
+
+/** The engine for an operator's command, beside a bot that may run on the database. It makes nothing that is not there. Throws a StoreError. */
+export async function besidePostgresEngine(url: string, log: Log): Promise<Engine> {
+  const engine = new PostgresEngine(poolOn(url, log));
+  return opened(engine, () => engine.check());
 }

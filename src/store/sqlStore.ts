@@ -1,5 +1,7 @@
 import type { MasterKeys } from '../privacy/masterKeys.ts';
-import { removeLines, sealLines } from './auditWork.ts';
+import type { ChainEnd } from './audit.ts';
+import { removeLines } from './auditRemoval.ts';
+import { type Sealing, sealLines } from './auditWork.ts';
 import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
 import { claim, done, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
 import type { Cutoffs, Loaded, PersonKey, Store, TurnPlan, Waiting } from './store.ts';
@@ -11,6 +13,9 @@ import { write } from './writeWork.ts';
 /** Key that marks case references and seals the audit log; it stays the same for the life of the store. */
 export const AUDIT_KEY = 'audit';
 
+/** Lines of the audit log that are removed in one transaction. */
+const REMOVED_AT_ONCE = 500;
+
 /** The store over an engine: what is to be done, written once. */
 class SqlStore implements Store {
   private readonly engine: Engine;
@@ -18,6 +23,8 @@ class SqlStore implements Store {
   private readonly auditKey: Uint8Array;
   private readonly now: () => number;
   private deleted = true;
+  /** Where the audit log ended when this process last sealed it. */
+  private head: ChainEnd | undefined;
 
   constructor(engine: Engine, vault: Vault, auditKey: Uint8Array, now: () => number) {
     this.engine = engine;
@@ -70,16 +77,24 @@ class SqlStore implements Store {
     }));
   }
 
-  async sealAudit(most: number) {
-    const sealed = await this.engine.alone('audit', () => sealLines(this.auditKey, most));
-    return sealed ?? { sealed: 0 };
+  async sealAudit(most: number): Promise<Sealing> {
+    const sealing = await this.engine.alone('audit', () => sealLines(this.auditKey, most, this.head));
+    this.head = sealing?.head ?? this.head;
+    return sealing ?? { sealed: 0 };
   }
 
-  async forget({ incoming, messages, audit, persons }: Cutoffs): Promise<void> {
+  async forget({ incoming, messages, audit, persons }: Cutoffs): Promise<{ broken?: true }> {
     await this.engine.together(() => forgetIncoming(incoming));
     await this.engine.together(() => forgetMessages(messages));
-    await this.engine.together(() => forgetPersons(persons));
-    await this.engine.alone('audit', () => removeLines(this.auditKey, audit));
+    const gone = await this.engine.together(() => forgetPersons(persons));
+    this.deleted ||= gone > 0;
+    for (;;) {
+      const removal = await this.engine.alone('audit', () =>
+        removeLines(this.auditKey, audit, REMOVED_AT_ONCE),
+      );
+      if (removal?.broken) return { broken: true };
+      if (!removal?.more) return {};
+    }
   }
 
   async scrub(): Promise<void> {

@@ -1,31 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { missingMigrations } from './migrate.ts';
-import { StoreError, type StoreTrouble } from './storeError.ts';
+import { missingMigrations, newestOnly } from './migrate.ts';
+import { known } from './sqliteTrouble.ts';
+import { StoreError } from './storeError.ts';
 import type { Engine, Row, Work } from './work.ts';
 
-const FILE = 'samtalemakker.db';
+/** The database file in a folder. */
+export const fileIn = (folder: string): string => join(folder, 'samtalemakker.db');
+
 /** How long a command that writes at the same moment is waited for; the whole program waits with it. */
 const BUSY_MS = 2_000;
-
-/** SQLite's result codes that mean something to the caseworker or the operator. */
-const TROUBLE: Record<number, StoreTrouble> = {
-  5: 'busy',
-  6: 'busy',
-  8: 'readonly',
-  10: 'damaged',
-  11: 'damaged',
-  13: 'full',
-  14: 'readonly',
-  26: 'damaged',
-};
-
-function known(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
-  const trouble = TROUBLE[Number(error.errcode) & 0xff] ?? 'failed';
-  return new StoreError(trouble, `the database file answered ${error.errcode}`, error);
-}
+/** How long the write-ahead log's readers are waited for: only a command reads for longer, and it may take its time. */
+const READERS_MS = 100;
 
 /** One connection to the file. Work runs to its end without awaiting, so that turns never mix. */
 class SqliteEngine implements Engine {
@@ -52,7 +39,16 @@ class SqliteEngine implements Engine {
 
   async scrub(): Promise<void> {
     // What was deleted still stands in the write-ahead log until that is written back.
-    this.guarded(() => this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const told = this.guarded(() => {
+      this.database.exec(`PRAGMA busy_timeout = ${READERS_MS}`);
+      try {
+        return this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      } finally {
+        this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+      }
+    });
+    if (told?.busy !== 0)
+      throw new StoreError('busy', 'a command reads what was there before: it is overwritten later');
   }
 
   async ping(now: number): Promise<void> {
@@ -124,11 +120,13 @@ function own(folder: string): DatabaseSync {
   }
 }
 
+const schemaOf = (database: DatabaseSync) =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+
 function migrate(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    const has = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-    const { newest, sql } = missingMigrations('sqlite', has);
+    const { newest, sql } = missingMigrations('sqlite', schemaOf(database));
     for (const script of sql) database.exec(script);
     database.exec(`PRAGMA user_version = ${newest}`);
     database.exec('COMMIT');
@@ -146,7 +144,7 @@ function check(database: DatabaseSync): void {
 }
 
 function open(folder: string): DatabaseSync {
-  const database = new DatabaseSync(join(folder, FILE));
+  const database = new DatabaseSync(fileIn(folder));
   database.exec(
     `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
   );
@@ -160,6 +158,8 @@ function open(folder: string): DatabaseSync {
 export function openSqliteEngine(folder: string): Engine {
   const owner = own(folder);
   try {
+    // The folder may be one that was there before and that others can read.
+    if (!existsSync(fileIn(folder))) closeSync(openSync(fileIn(folder), 'a', 0o600));
     const database = open(folder);
     migrate(database);
     check(database);
@@ -172,11 +172,21 @@ export function openSqliteEngine(folder: string): Engine {
   }
 }
 
-/** The engine for an operator's command, beside a bot that may run on the folder. */
+/** The engine for an operator's command, beside a bot that may run on the folder. It makes nothing that is not there. Throws a StoreError. */
 export function besideSqliteEngine(folder: string): Engine {
+  if (!existsSync(fileIn(folder)))
+    throw new StoreError(
+      'absent',
+      `there is no database in the folder ${folder}; the bot makes one when it starts`,
+    );
   try {
     const database = open(folder);
-    migrate(database);
+    try {
+      newestOnly('sqlite', schemaOf(database));
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return new SqliteEngine(database, undefined);
   } catch (error) {
     throw known(error);

@@ -1,5 +1,6 @@
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
-import type { AuditAct, ChainEnd } from './audit.ts';
+import type { AuditAct } from './audit.ts';
+import type { Sealing } from './auditWork.ts';
 
 /** Whose desk a turn is about. */
 export type PersonKey = { tenant: string; user: string };
@@ -99,10 +100,10 @@ export type Store = {
   /** Drafts that are to be looked at by now, those that waited longest first. */
   due(most: number): Promise<{ key: PersonKey; draft: string }[]>;
   /** Seals the audit lines that are not yet, at most so many; how many it sealed, and where the chain ends. */
-  sealAudit(most: number): Promise<{ sealed: number; head?: ChainEnd }>;
-  /** Forgets what is old enough. */
-  forget(cutoffs: Cutoffs): Promise<void>;
-  /** Overwrites where the database still holds what was deleted, if anything was. */
+  sealAudit(most: number): Promise<Sealing>;
+  /** Forgets what is old enough. `broken` tells that old lines of the audit log are not as they were written, and were left. */
+  forget(cutoffs: Cutoffs): Promise<{ broken?: true }>;
+  /** Overwrites where the database still holds what was deleted, if anything was. It is to be done later while a backup or a command reads. */
   scrub(): Promise<void>;
   /** Throws when the store cannot be written to. */
   ping(): Promise<void>;

@@ -7,6 +7,8 @@ export type StoreTrouble =
   | 'damaged'
   | 'unreadable'
   | 'newer'
+  | 'older'
+  | 'absent'
   | 'owned'
   | 'failed';
 

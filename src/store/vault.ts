@@ -61,32 +61,65 @@ export class Vault {
       master,
       wrapped,
     );
-    const [row = {}] = yield* rows('SELECT master, wrapped FROM data_key WHERE id = $1', id);
+    const [row = {}] = yield* this.find(id);
+    return this.unwrapped(id, row);
+  }
+
+  /** The key of this id, or undefined where there is none. Throws a StoreError when it cannot be opened. */
+  *held(id: string): Work<Uint8Array | undefined> {
+    const [row] = yield* this.find(id);
+    return row && this.unwrapped(id, row);
+  }
+
+  /**
+   * Wraps keys anew under the first master key: the next `most` after an id, in their order. `last` is where to go on from, absent
+   * when there are no more. `lost` names the master key of each that cannot be opened.
+   */
+  *rotate(after: string, most: number): Work<{ last?: string; wrapped: number; lost: string[] }> {
+    const found = yield* rows(
+      'SELECT id, master, wrapped FROM data_key WHERE id > $1 ORDER BY id LIMIT $2',
+      after,
+      most,
+    );
+    const [first] = this.masters.keys();
+    const lost: string[] = [];
+    let wrapped = 0;
+    for (const row of found) {
+      const id = String(row.id);
+      const key = this.tried(id, row);
+      if (key === undefined) lost.push(String(row.master));
+      else if (row.master !== first) {
+        yield* this.wrapAnew(id, key);
+        wrapped += 1;
+      }
+    }
+    const last = found.length < most ? undefined : String(found.at(-1)?.id);
+    return { ...(last === undefined ? {} : { last }), wrapped, lost };
+  }
+
+  private find(id: string): Work<Row[]> {
+    return rows('SELECT master, wrapped FROM data_key WHERE id = $1', id);
+  }
+
+  private unwrapped(id: string, row: Row): Uint8Array {
     try {
       return unwrapKey(this.masters, id, wrappedIn(row));
     } catch (error) {
-      throw new StoreError(
-        'unreadable',
-        `the store was sealed under the key »${row.master}«, which does not open it`,
-        error,
-      );
+      const told = `the store was sealed under the key »${row.master}«, which does not open it`;
+      throw new StoreError('unreadable', told, error);
     }
   }
 
-  /** Wraps every key anew under the first master key; how many were under another, and how many cannot be opened. */
-  *rotate(): Work<{ wrapped: number; lost: number }> {
-    const [first = ''] = this.masters.keys();
-    const old = yield* rows('SELECT id, master, wrapped FROM data_key WHERE master <> $1', first);
-    let lost = 0;
-    for (const row of old) {
-      const id = String(row.id);
-      try {
-        const { master, wrapped } = wrapKey(this.masters, id, unwrapKey(this.masters, id, wrappedIn(row)));
-        yield* rows('UPDATE data_key SET master = $1, wrapped = $2 WHERE id = $3', master, wrapped, id);
-      } catch {
-        lost += 1;
-      }
+  private tried(id: string, row: Row): Uint8Array | undefined {
+    try {
+      return unwrapKey(this.masters, id, wrappedIn(row));
+    } catch {
+      return undefined;
     }
-    return { wrapped: old.length - lost, lost };
+  }
+
+  private *wrapAnew(id: string, key: Uint8Array): Work<void> {
+    const { master, wrapped } = wrapKey(this.masters, id, key);
+    yield* rows('UPDATE data_key SET master = $1, wrapped = $2 WHERE id = $3', master, wrapped, id);
   }
 }

@@ -27,7 +27,7 @@ export type Engine = {
   alone<T>(name: string, work: () => Work<T>): Promise<T | undefined>;
   /** Reading only, all of it from one moment. */
   look<T>(work: () => Work<T>): Promise<T>;
-  /** Overwrites where the database still holds what was deleted. */
+  /** Overwrites where the database still holds what was deleted. Throws a StoreError (busy) while somebody reads what was there before. */
   scrub(): Promise<void>;
   /** One write, tried once. */
   ping(now: number): Promise<void>;

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import {
   type Activity,
   ActivityTypes,
   CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
-import { type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
+import { ClaimsIdentity } from 'botframework-connector';
 import { card } from '../../cards/card.ts';
 import { summary } from '../../cards/summary.ts';
 import type { FailedView } from '../../dialogs/engine/view.ts';
@@ -15,6 +17,8 @@ import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Log } from '../log.ts';
 import { StoreError } from '../store/storeError.ts';
+import { actionOf } from './actionOf.ts';
+import type { Admit } from './admission.ts';
 import type { Connector } from './connector.ts';
 import { type Inbound, parseActivity } from './inbound.ts';
 import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
@@ -30,13 +34,19 @@ const cardAnswer = (content: unknown): InvokeResponse => ({
   body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: content },
 });
 
-/** The SDK's adapter with the door already passed: who sent the activity has been settled before it comes here. */
+/** The SDK's adapter with the door already passed: who sent the activity has been settled before it comes here, and nothing is sent through it. */
 class OpenAdapter extends CloudAdapter {
-  private readonly authentication: BotFrameworkAuthentication;
+  private readonly passed;
 
-  constructor(authentication: BotFrameworkAuthentication) {
+  constructor() {
+    const authentication = new ConfigurationBotFrameworkAuthentication({});
     super(authentication);
-    this.authentication = authentication;
+    const claimsIdentity = new ClaimsIdentity([], true);
+    this.passed = {
+      audience: '',
+      claimsIdentity,
+      connectorFactory: authentication.createConnectorFactory(claimsIdentity),
+    };
   }
 
   /** Runs the turn and gives what is to be answered to an invoke. */
@@ -44,9 +54,7 @@ class OpenAdapter extends CloudAdapter {
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const claimsIdentity = new ClaimsIdentity([], true);
-    const connectorFactory = this.authentication.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ audience: '', claimsIdentity, connectorFactory }, activity, logic);
+    return this.processActivity(this.passed, activity, logic);
   }
 }
 
@@ -74,16 +82,28 @@ function failedView({ press }: Inbound, reference: string, error: unknown): Fail
 /** The bot: an activity in, one turn, the answer out. `wake` is called after each commit, so that the messages are sent. */
 export function openBot(
   around: Surroundings,
-  authentication: BotFrameworkAuthentication,
   connector: Connector,
+  admit: Admit,
   wake: () => void,
   log: Log,
 ): Bot {
-  const adapter = new OpenAdapter(authentication);
+  const adapter = new OpenAdapter();
+
+  /** Answers without a turn, past the outbox, which may be what failed. */
+  async function tell(inbound: Inbound, told: IAdaptiveCard): Promise<InvokeResponse | undefined> {
+    if (inbound.invoke) return cardAnswer(told);
+    await connector.post(inbound.reply, told, summary);
+    return undefined;
+  }
 
   async function answer(inbound: Inbound): Promise<InvokeResponse | undefined> {
     const message = inbound.message ?? '';
     try {
+      const { role, may } = await admit(inbound);
+      if (!may(actionOf(inbound.event))) {
+        log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
+        return await tell(inbound, card({ show: 'refused', guest: role === 'guest' }, message));
+      }
       const view = await takeTurn(around, keptPersonal(inbound));
       wake();
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;
@@ -91,11 +111,7 @@ export function openBot(
       const reference = randomUUID().slice(0, 8);
       const code = error instanceof StoreError ? error.code : 'turn_failed';
       log.error({ code, reference, err: error }, 'a turn failed and left nothing behind');
-      const told = card(failedView(inbound, reference, error), message);
-      if (inbound.invoke) return cardAnswer(told);
-      // The outbox may be what failed, so this one card goes past it.
-      await connector.post(inbound.reply, told, summary);
-      return undefined;
+      return tell(inbound, card(failedView(inbound, reference, error), message));
     }
   }
 

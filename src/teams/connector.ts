@@ -1,12 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import {
-  type BotFrameworkAuthentication,
-  ClaimsIdentity,
-  type ConnectorClient,
-} from 'botframework-connector';
+import type { Activity } from 'botbuilder';
+import { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Reply } from './inbound.ts';
+import type { OutgoingToken } from './outgoing.ts';
 
 /** What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault; or never to be. */
 export type Sent =
@@ -14,10 +11,12 @@ export type Sent =
   | { kind: 'later'; afterMs?: number; doubtful?: boolean }
   | { kind: 'never'; status: number };
 
-/** Posts and updates messages in a conversation. */
+/** Posts and updates messages in a conversation, and knows its roster. */
 export type Connector = {
   post(to: Reply, card: IAdaptiveCard, summary: string): Promise<Sent>;
   update(to: Reply, activity: string, card: IAdaptiveCard, summary: string): Promise<Sent>;
+  /** Whether the roster has somebody down as a member of a tenant, rather than a guest. Throws when it cannot be asked. */
+  isMember(of: Reply, member: string, tenant: string): Promise<boolean>;
 };
 
 const TIMEOUT_MS = 10_000;
@@ -52,11 +51,13 @@ function activityOf(to: Reply, card: IAdaptiveCard, summary: string): Partial<Ac
   };
 }
 
+const headers = z.custom<{ get(name: string): string | undefined }>(
+  (it) => it instanceof Object && 'get' in it,
+);
 const failure = z.object({
   statusCode: z.number().optional(),
-  response: z
-    .object({ headers: z.object({ get: z.custom<(name: string) => string | undefined>() }) })
-    .optional(),
+  // The headers stay the object they are: taken apart, they would no longer know themselves.
+  response: z.object({ headers: headers.optional() }).optional(),
 });
 
 /** What an error from the SDK means for the message. Without a status the answer is unknown, so it is tried again. */
@@ -65,7 +66,7 @@ function failed(error: unknown): Sent {
   const status = parsed.data?.statusCode;
   if (status !== undefined && !AGAIN.has(status)) return { kind: 'never', status };
   const doubtful = status !== undefined && DOUBTFUL.has(status);
-  const seconds = Number(parsed.data?.response?.headers.get('retry-after'));
+  const seconds = Number(parsed.data?.response?.headers?.get('retry-after'));
   return Number.isFinite(seconds) && seconds > 0
     ? { kind: 'later', doubtful, afterMs: seconds * 1000 }
     : { kind: 'later', doubtful };
@@ -79,23 +80,38 @@ async function attempt(work: (signal: AbortSignal) => Promise<string | undefined
   }
 }
 
-/** The SDK's own authentication without credentials, as local mode needs it. */
-export const localAuthentication = (): BotFrameworkAuthentication =>
-  new ConfigurationBotFrameworkAuthentication({});
+/** As much of somebody's line in the roster as says whether they are a guest. */
+const rosterLine = z.object({ userRole: z.string().optional(), tenantId: z.string().optional() });
+const MEMBERS = ['user', 'owner'];
+
+/** Signs each call with the bot's token; in local mode there is none. */
+const credentialsOf = (token: OutgoingToken | undefined) => ({
+  async signRequest<T extends { headers: { set(name: string, value: string): void } }>(
+    request: T,
+  ): Promise<T> {
+    if (token !== undefined) request.headers.set('authorization', `Bearer ${await token()}`);
+    return request;
+  },
+});
+
+/** More service urls than this no cloud has. */
+const MOST_CLIENTS = 100;
 
 /** The connector through the SDK's client: one try a call, ten seconds at most. */
-export function openConnector(authentication: BotFrameworkAuthentication): Connector {
-  const factory = authentication.createConnectorFactory(new ClaimsIdentity([], true));
-  const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
-    const client = clients.get(serviceUrl) ?? factory.create(serviceUrl, '').then(withoutRetries);
+export function openConnector(token: OutgoingToken | undefined): Connector {
+  const credentials = credentialsOf(token);
+  const clients = new Map<string, ConnectorClient>();
+  const clientFor = (serviceUrl: string): ConnectorClient => {
+    if (clients.size > MOST_CLIENTS) clients.clear();
+    const client =
+      clients.get(serviceUrl) ?? withoutRetries(new ConnectorClient(credentials, { baseUri: serviceUrl }));
     clients.set(serviceUrl, client);
     return client;
   };
   return {
     post: (to, card, summary) =>
       attempt(async (abortSignal) => {
-        const client = await clientFor(to.serviceUrl);
+        const client = clientFor(to.serviceUrl);
         return (
           await client.conversations.sendToConversation(to.conversation, activityOf(to, card, summary), {
             abortSignal,
@@ -104,10 +120,18 @@ export function openConnector(authentication: BotFrameworkAuthentication): Conne
       }),
     update: (to, activity, card, summary) =>
       attempt(async (abortSignal) => {
-        const client = await clientFor(to.serviceUrl);
+        const client = clientFor(to.serviceUrl);
         const whole = { ...activityOf(to, card, summary), id: activity };
         await client.conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
         return activity;
       }),
+    async isMember(of, member, tenant) {
+      const abortSignal = AbortSignal.timeout(TIMEOUT_MS);
+      const { conversations } = clientFor(of.serviceUrl);
+      const line = rosterLine.parse(
+        await conversations.getConversationMember(of.conversation, member, { abortSignal }),
+      );
+      return line.userRole === undefined ? line.tenantId === tenant : MEMBERS.includes(line.userRole);
+    },
   };
 }

@@ -54,6 +54,8 @@ export type Press = { _: Pressed; fields: Record<string, string> };
 /** An activity as our own small type: who, where, which, and what was done. */
 export type Inbound = {
   key: PersonKey;
+  /** The person's id in the roster. */
+  member: string;
   incoming: Incoming;
   reply: Reply;
   personal: boolean;
@@ -138,8 +140,9 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
   const inbound: Inbound = {
     key: {
       tenant: it.conversation.tenantId ?? it.channelData?.tenant?.id ?? '',
-      user: it.from.aadObjectId ?? it.from.id,
+      user: it.from.aadObjectId?.toLowerCase() ?? it.from.id,
     },
+    member: it.from.id,
     // An activity without an id cannot come twice by it; what it does is told apart by the card's revision.
     incoming: { conversation: it.conversation.id, activity: it.id ?? `uden-id-${draft}` },
     reply: {

@@ -42,6 +42,7 @@ export function stateOf(
 }
 
 const GONE: Subject = { of: 'quiet', quiet: { line: 'gone' } };
+const OTHERS: Subject = { of: 'quiet', quiet: { line: 'others' } };
 
 /** A press that came without waiting for an answer is answered by its message, drawn anew. */
 function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[] {
@@ -113,12 +114,17 @@ export async function takeTurn(
       const shown = shownBy(loaded.subject);
       const current = () => viewOf(content, state, shown ?? GONE, at.toString());
       if (loaded.repeated) return { writes: [], answer: current() };
-      if (isOver(event, state, shown)) {
-        const foreign = loaded.foreign ? choose(loaded.desk, loaded.subject) : undefined;
-        const refused: Write[] = foreign ? [{ do: 'audit', what: 'refused', draft: foreign }] : [];
-        const writes = invoke ? refused : [...refused, ...retold(inbound, shown)];
-        return { writes, answer: withLateText(current(), inbound) };
-      }
+      const named = choose(loaded.desk, loaded.subject);
+      if (loaded.foreign && named !== undefined)
+        return {
+          writes: [
+            { do: 'audit', what: 'refused', draft: named },
+            ...(invoke ? [] : retold(inbound, OTHERS)),
+          ],
+          answer: viewOf(content, state, OTHERS, at.toString()),
+        };
+      if (isOver(event, state, shown))
+        return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current(), inbound) };
       const turned = turn(content, state, event, at);
       const between = { before: state, after: turned.state };
       const written = stateWrites(catalogue, between, at);

@@ -133,6 +133,7 @@ describe('the states of the gallery', () => {
       'paused',
       'quiet',
       'reference',
+      'refused',
       'review',
       'spread',
       'step',

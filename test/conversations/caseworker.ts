@@ -43,12 +43,17 @@ export class Caseworker {
   readonly person: string;
   private readonly connector: FakeConnector;
   port: number;
+  /** More headers of each request, as the token Teams sends. */
+  headers: () => Record<string, string> = () => ({});
+  tenant = 'kommunen';
+  serviceUrl: string;
 
   constructor(connector: FakeConnector, port: number, person: string = randomUUID()) {
     this.connector = connector;
     this.port = port;
     this.person = person;
     this.conversation = `a:${person}`;
+    this.serviceUrl = connector.url;
   }
 
   get card(): Card {
@@ -65,11 +70,11 @@ export class Caseworker {
       channelId: 'msteams',
       id: randomUUID(),
       timestamp: new Date().toISOString(),
-      serviceUrl: this.connector.url,
+      serviceUrl: this.serviceUrl,
       from: { id: `29:${this.person}`, aadObjectId: this.person, name: 'Kirsten' },
       recipient: { id: '28:bot', name: 'Samtalemakker' },
-      conversation: { id: this.conversation, conversationType: 'personal', tenantId: 'kommunen' },
-      channelData: { tenant: { id: 'kommunen' } },
+      conversation: { id: this.conversation, conversationType: 'personal', tenantId: this.tenant },
+      channelData: { tenant: { id: this.tenant } },
       ...fields,
     };
   }
@@ -77,7 +82,7 @@ export class Caseworker {
   async send(activity: Json): Promise<{ status: number; body: unknown }> {
     const response = await fetch(`http://127.0.0.1:${this.port}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...this.headers() },
       body: JSON.stringify(activity),
     });
     const text = await response.text();

@@ -16,6 +16,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
 export class FakeConnector {
   readonly messages: Sent[] = [];
   readonly calls: string[] = [];
+  /** The Authorization header of each call. */
+  readonly authorizations: (string | undefined)[] = [];
+  /** What the roster says of somebody. */
+  roster: (member: string) => object = () => ({ userRole: 'user' });
   /** Asked at each call: a status to fail with, or to never answer. */
   trouble: Trouble = () => undefined;
   private readonly server: Server;
@@ -77,9 +81,12 @@ export class FakeConnector {
     const method = request.method ?? '';
     const raw = await textOf(request);
     this.calls.push(method);
+    this.authorizations.push(request.headers.authorization);
     const trouble = this.trouble(method);
     if (trouble === 'hang') await new Promise(() => undefined);
     if (typeof trouble === 'number') return { status: trouble, body: {} };
+    const [, member] = /\/members\/([^/?]+)$/.exec(request.url ?? '') ?? [];
+    if (member !== undefined) return { status: 200, body: this.roster(decodeURIComponent(member)) };
     const id = this.keep(method, decodeURIComponent(conversation), decodeURIComponent(activity ?? ''), raw);
     for (const wake of this.waiting) wake();
     this.waiting.clear();

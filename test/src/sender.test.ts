@@ -43,7 +43,7 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
     posts.push('post');
     return answer;
   };
-  const connector: Connector = { post, update: post };
+  const connector: Connector = { post, update: post, isMember: async () => true };
   const editions = { knows: () => false, find: () => undefined };
   const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, openLog('silent'));
   return { sender, posts, rests };

@@ -21,10 +21,10 @@ export type Schema = {
   drop(): Promise<void>;
 };
 
-/** Makes a schema. */
-export async function freshSchema(): Promise<Schema> {
+/** Makes a schema on a server, the one for tests unless another is named. */
+export async function freshSchema(server = SERVER ?? ''): Promise<Schema> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(SERVER ?? '');
+  const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${name}`);
   const pool = new Pool({ connectionString: url.href, max: 1 });
   await pool.query(`CREATE SCHEMA ${name}`);

@@ -96,6 +96,7 @@ describe('the file', () => {
     await (await openIn(inner)).close();
     expect(statSync(inner).mode & 0o777).toBe(0o700);
     expect(statSync(join(inner, 'encryption-key')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(inner, 'samtalemakker.db')).mode & 0o777).toBe(0o600);
   });
 
   it('does not open with another key', async () => {

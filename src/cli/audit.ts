@@ -1,0 +1,4 @@
+import { auditCommand } from './auditCommand.ts';
+import { runCommand } from './runCommand.ts';
+
+await runCommand(auditCommand);

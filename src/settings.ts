@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** A setting that is missing or wrong: it stops the start, and says which and what to do. */
+export class ConfigError extends Error {
+  constructor(setting: string, remedy: string) {
+    super(`${setting}: ${remedy}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Names with commas between. */
+export const names = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+export const list = names.default([]);
+
+/** A whole number in its bounds. */
+export const number = (least: number, most: number, usual: number) =>
+  z.coerce.number().int().min(least).max(most).default(usual);
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const AS_GUID = 'such as 00000000-1111-2222-3333-444444444444';
+
+/** An id as Entra gives them, in lower case. */
+export const guid = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().regex(GUID, `an id is expected, ${AS_GUID}`));
+
+/** Ids with commas between. */
+export const guids = names
+  .transform((ids) => ids.map((id) => id.toLowerCase()))
+  .refine((ids) => ids.every((id) => GUID.test(id)), `ids with commas between are expected, each ${AS_GUID}`);
+
+/** The settings by their schema. What is set to nothing counts as not set. Throws a ConfigError, which never repeats what was set. */
+export function read<T>(env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ConfigError(String(issue?.path[0] ?? 'environment'), `${issue?.message}; see .env.example`);
+}

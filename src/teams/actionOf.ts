@@ -1,0 +1,31 @@
+import type { CardVerb, Event } from '../../dialogs/engine/event.ts';
+import type { Action } from '../auth/permission.ts';
+
+/** Presses on a draft's card that enter nothing, and those that are about its end; the others change it. */
+const OF_VERB: Partial<Record<CardVerb, Action>> = {
+  begin: 'begin',
+  back: 'read',
+  goTo: 'read',
+  resume: 'read',
+  pause: 'read',
+  cancel: 'read',
+  discard: 'end',
+  transfer: 'end',
+  confirm: 'end',
+};
+
+/** What somebody has to be allowed for an event to be taken up. */
+export function actionOf(event: Event): Action {
+  switch (event.type) {
+    case 'card':
+      return OF_VERB[event.verb] ?? 'change';
+    case 'start':
+    case 'reference':
+      return 'begin';
+    case 'open':
+    case 'stop':
+      return 'read';
+    default:
+      return 'ask';
+  }
+}

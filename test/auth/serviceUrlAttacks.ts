@@ -1,0 +1,56 @@
+import { type Attack, attack } from './attack.ts';
+
+/** Service urls that the token and the activity agree on, and that are still not ours to answer to. */
+const places: [string, string][] = [
+  ['a host that goes on', 'https://smba.trafficmanager.net.evil.dk/emea/'],
+  ['a host of the attacker', 'https://evil.dk/emea/'],
+  ['our host in the fragment', 'https://evil.dk#smba.trafficmanager.net'],
+  ['our host in the query', 'https://evil.dk/?https://smba.trafficmanager.net/'],
+  ['our host in the path', 'https://evil.dk/smba.trafficmanager.net/'],
+  ['our host as the user', 'https://smba.trafficmanager.net@evil.dk/'],
+  ['our host as user and password', 'https://smba.trafficmanager.net:443@evil.dk/'],
+  ['a user before our host', 'https://evil@smba.trafficmanager.net/emea/'],
+  ['a host before ours without a dot', 'https://evilsmba.trafficmanager.net/emea/'],
+  ['a neighbour of our host', 'https://evil.trafficmanager.net/emea/'],
+  ['a host before a suffix without a dot', 'https://evilbotframework.com/'],
+  ['a suffix without a host', 'https://botframework.com/'],
+  ['a suffix with an empty host', 'https://.botframework.com/'],
+  ['a suffix that goes on', 'https://x.botframework.com.evil.dk/'],
+  ['our host with a port', 'https://smba.trafficmanager.net:8443/emea/'],
+  ['our host with the usual port', 'https://smba.trafficmanager.net:443/emea/'],
+  ['our host in capitals', 'https://SMBA.trafficmanager.net/emea/'],
+  ['our host with a dot at the end', 'https://smba.trafficmanager.net./emea/'],
+  ['our host with an escape', 'https://smba%2Etrafficmanager.net/emea/'],
+  ['our host with a Cyrillic letter', 'https://smbа.trafficmanager.net/emea/'],
+  ['our host with a full-width dot', 'https://smba．trafficmanager.net/emea/'],
+  ['our host with a soft hyphen', 'https://smba\u00ad.trafficmanager.net/emea/'],
+  ['a host in punycode', 'https://xn--smb-7cd.trafficmanager.net/emea/'],
+  ['our host over http', 'http://smba.trafficmanager.net/emea/'],
+  ['our host over ftp', 'ftp://smba.trafficmanager.net/emea/'],
+  ['the scheme in capitals', 'HTTPS://smba.trafficmanager.net/emea/'],
+  ['javascript', 'javascript://smba.trafficmanager.net/%0aalert(1)'],
+  ['a file', 'file:///etc/passwd'],
+  ['no scheme', '//smba.trafficmanager.net/emea/'],
+  ['one slash', 'https:/smba.trafficmanager.net/emea/'],
+  ['backslashes', 'https:\\\\smba.trafficmanager.net\\emea\\'],
+  ['a backslash before the user', 'https://evil.dk\\@smba.trafficmanager.net/'],
+  ['a query', 'https://smba.trafficmanager.net/emea/?to=evil'],
+  ['an empty query', 'https://smba.trafficmanager.net/emea/?'],
+  ['a fragment', 'https://smba.trafficmanager.net/emea/#x'],
+  ['a way up', 'https://smba.trafficmanager.net/emea/../'],
+  ['an escaped way up', 'https://smba.trafficmanager.net/emea/%2e%2e/'],
+  ['a space before', ' https://smba.trafficmanager.net/emea/'],
+  ['a newline after', 'https://smba.trafficmanager.net/emea/\n'],
+  ['a tab within', 'https://smba.\ttrafficmanager.net/emea/'],
+  ['the metadata service of a cloud', 'http://169.254.169.254/metadata/'],
+  ['an address in numbers', 'https://2130706433/'],
+  ['4,000 characters', `https://smba.trafficmanager.net/${'x'.repeat(3_000)}/`],
+];
+
+/** Attacks by where answers would be sent. */
+export const serviceUrlAttacks: Attack[] = places.map(([name, serviceUrl]) =>
+  attack(`a service url with ${name}`, 'service_url_refused', () => ({
+    claims: { serviceurl: serviceUrl },
+    activity: { serviceUrl },
+  })),
+);
