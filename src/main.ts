@@ -1,8 +1,10 @@
+import { format } from 'node:util';
 import { startApp } from './app.ts';
 import { startPlayground } from './cli/playground.ts';
 import { type Config, readConfig } from './config.ts';
 import { ContentError } from './content/contentError.ts';
 import { type Log, openLog } from './log.ts';
+import { scrub } from './privacy/scrub.ts';
 import { ConfigError } from './settings.ts';
 
 const WAIT_AT_END_MS = 10_000;
@@ -14,7 +16,7 @@ function refuse(error: unknown): never {
   const text = port
     ? 'PORT: the port is taken; stop the other program or set PORT to a free one'
     : String(known ? error.message : (error as Error).stack);
-  process.stderr.write(`samtalemakker: ${text}\n`);
+  process.stderr.write(`samtalemakker: ${scrub(text)}\n`);
   process.exit(1);
 }
 
@@ -26,7 +28,19 @@ function stopOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
     });
 }
 
+/** What would pass by the log is told in it, where it is scrubbed: words of the libraries, and errors nobody caught, which end the program. */
+function tellAll(log: Log): void {
+  for (const method of ['debug', 'info', 'log', 'warn', 'error'] as const)
+    console[method] = (...words: unknown[]) => log.warn({ code: 'library_said' }, format(...words));
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error) => {
+      log.fatal({ code: 'crashed', err: error }, 'an error nobody caught ended the program');
+      process.exit(1);
+    });
+}
+
 async function main(config: Config, log: Log): Promise<void> {
+  tellAll(log);
   const app = await startApp(config, log);
   log.info({ code: 'listening', local: config.serve === undefined, port: app.port }, 'the bot listens');
   const playground = config.playground.on

@@ -38,8 +38,11 @@ export const guids = names
 /** The settings by their schema. What is set to nothing counts as not set. Throws a ConfigError, which never repeats what was set. */
 export function read<T>(env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  // Content is read with Danish messages; settings are the operator's.
+  const parsed = schema.safeParse(given, { error: z.locales.en().localeError });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new ConfigError(String(issue?.path[0] ?? 'environment'), `${issue?.message}; see .env.example`);
+  const setting = String(issue?.path[0] ?? 'environment');
+  const what = given[setting] === undefined ? 'it is not set' : issue?.message;
+  throw new ConfigError(setting, `${what}; see .env.example`);
 }

@@ -1,131 +1,109 @@
-/** A CPR number found in a text: where it stands, as UTF-16 offsets. */
-export type Found = { start: number; end: number };
-
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-const SEPARATOR = /[\s.\-‐-―−/·_]/u;
-
-/** The digit's value in any script that has decimal digits, or undefined. */
-function digitOf(char: string): number | undefined {
-  // Full-width, superscript and mathematical digits are the ordinary ones in other clothes.
-  const plain = char.normalize('NFKC');
-  if (plain >= '0' && plain <= '9' && plain.length === 1) return plain.charCodeAt(0) - 48;
-  if (!/\p{Nd}/u.test(char)) return undefined;
-  // Unicode lays each script's ten digits in a row, so the zero is the first one going back.
-  let code = char.codePointAt(0) ?? 0;
-  let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - 1)) && value < 9) {
-    code -= 1;
-    value += 1;
-  }
-  return value;
-}
-
-/** Day, month and, on the first of the two, day + 60 as temporary numbers have it. Modulus 11 is no test since 2007. */
-function looksLikeBirthDate(digits: number[]): boolean {
-  const pair = (at: number) => (digits[at] ?? 0) * 10 + (digits[at + 1] ?? 0);
-  const day = pair(0) > 60 ? pair(0) - 60 : pair(0);
-  return day >= 1 && day <= 31 && pair(2) >= 1 && pair(2) <= 12;
-}
-
-type Digit = { value: number; start: number; end: number };
-
-/** As in "010190 - 1234". */
-const MOST_BETWEEN = 3;
-
-/** Runs of digits, held together by at most three separators and any number of invisible characters. */
-function runsOf(text: string): Digit[][] {
-  const runs: Digit[][] = [];
-  let run: Digit[] = [];
-  let gap = 0;
-  let at = 0;
-  for (const char of text) {
-    const value = digitOf(char);
-    if (value !== undefined) {
-      run.push({ value, start: at, end: at + char.length });
-      gap = 0;
-    } else if (!INVISIBLE.test(char)) {
-      gap = SEPARATOR.test(char) ? gap + 1 : MOST_BETWEEN + 1;
-      if (gap > MOST_BETWEEN && run.length > 0) {
-        runs.push(run);
-        run = [];
-      }
-    }
-    at += char.length;
-  }
-  return run.length > 0 ? [...runs, run] : runs;
-}
-
-/** Whether a separator stands between two neighbouring digits. */
-const apart = (text: string, left: Digit | undefined, right: Digit | undefined) =>
-  left === undefined || right === undefined || SEPARATOR.test(text.slice(left.end, right.start));
-
-/** Where a run of digits is parted: after which of them a separator stands, and with which signs. */
-function partingOf(text: string, digits: Digit[]): { after: string; signs: number } {
-  const parted = digits
-    .slice(1)
-    .flatMap((digit, at) => (SEPARATOR.test(text.slice(digits[at]?.end, digit.start)) ? [at] : []));
-  return { after: parted.join(), signs: new Set(parted.map((at) => text[digits[at]?.end ?? 0])).size };
-}
-
-/** Whether the year stands with its century, as in "01011990-1234". */
-function hasCentury(digits: Digit[]): boolean {
-  const century = (digits[4]?.value ?? 0) * 10 + (digits[5]?.value ?? 0);
-  return century === 19 || century === 20;
-}
-
-/** A date and the beginning of a time or of another date, as in "04.12.2026 10.30" and "01.12.26-05.12.26". No CPR number is grouped so. */
-function isDateAndMore(text: string, ten: Digit[]): boolean {
-  const { after, signs } = partingOf(text, ten);
-  // Groups of two all the way with one and the same sign between may be a number; with two signs it is two dates.
-  return (hasCentury(ten) && after === '1,3,7') || (after === '1,3,5,7' && signs > 1);
-}
-
-/** The digits of a CPR number that begins with this one, ten of them or twelve with the century; none where it is not one. */
-function numberFrom(text: string, run: Digit[], first: number): Digit[] {
-  const isAlone = (digits: Digit[]) =>
-    apart(text, run[first - 1], digits[0]) && apart(text, digits.at(-1), run[first + digits.length]);
-  const twelve = run.slice(first, first + 12);
-  const last = partingOf(text, twelve).after.split(',').includes('9');
-  const isLong =
-    twelve.length === 12 &&
-    hasCentury(twelve) &&
-    !last &&
-    isAlone(twelve) &&
-    looksLikeBirthDate(twelve.map(({ value }) => value));
-  if (isLong) return twelve;
-  const ten = run.slice(first, first + 10);
-  const isShort =
-    ten.length === 10 &&
-    isAlone(ten) &&
-    !isDateAndMore(text, ten) &&
-    looksLikeBirthDate(ten.map(({ value }) => value));
-  return isShort ? ten : [];
-}
+import { type Found, fold, inOriginal } from './fold.ts';
+import { withoutLabelled, withoutMachineIds, withoutPhonePairs } from './otherNumbers.ts';
+import { hasOtherReading, isOfMachine } from './otherReading.ts';
 
 /**
- * Every CPR number in a text: ten digits that begin with a possible date, or twelve with the century, whole or split by spaces, dashes
- * or dots, in any script's digits, also with invisible characters between. A longer number (an account, a phone with country code)
- * is not one, unless a separator sets the digits apart.
+ * How sure it must be. `likely` passes over what is parted or labelled as something else, such as a date and a time; `possible` takes
+ * whatever can be read as a number, for places where none of the two belongs.
  */
-export function findCpr(text: string): Found[] {
+export type Sureness = 'likely' | 'possible';
+
+/** What is written where a CPR number was cut out. */
+export const REMOVED = '[fjernet]';
+
+/** As in "010190 - 1234", and over a line end with an indent. */
+const GAP = '[\\s./\\\\_-]{0,5}';
+const run = (digits: number) => `\\d(?:${GAP}\\d){${digits - 1}}`;
+const FIRST = new RegExp(`(?<!\\d)[0-36-9](?:${GAP}\\d){9}`, 'g');
+const TWELVE = new RegExp(`${run(12)}(?!\\d)`, 'y');
+const TEN = new RegExp(`${run(10)}(?!\\d)`, 'y');
+/** "010190,1234": six digits and four with some other mark between. */
+const MARKED = /(?<![\d./\\_-])\d{6}[^\w\s./-]\d{4}(?!\d)/g;
+/** The letter where a zero is meant: beside a digit, and in no word. */
+const LETTER_O = /(?<!\p{L})[Oo]+(?=\d)|(?<=\d[./-]?)[Oo]+(?!\p{L})/gu;
+
+/** Day, month and, on the first of the two, day + 60 as temporary numbers have it. Modulus 11 is no test since 2007. */
+function isBirthDate(digits: string): boolean {
+  const day = Number(digits.slice(0, 2)) % 60;
+  const month = Number(digits.slice(2, 4));
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/** Whether twelve digits have the century in the year, and no more than a number: their last two are not parted from the rest. */
+const isLong = (written: string, digits: string) =>
+  /^\d{4}(?:19|20)/.test(digits) && !/\D\d\d$/.test(written) && isBirthDate(digits);
+
+function at(form: RegExp, text: string, index: number): string | undefined {
+  form.lastIndex = index;
+  return form.exec(text)?.[0];
+}
+
+/** How a CPR number that begins here is written, ten digits of it or twelve with the century; undefined where there is none. */
+function numberAt(text: string, index: number, sureness: Sureness): string | undefined {
+  const before = text.slice(Math.max(0, index - 8), index);
+  const meant = (written: string) => {
+    const end = index + written.length;
+    const after = text.slice(end, end + 10);
+    if (isOfMachine(written, after)) return false;
+    return sureness === 'possible' || !hasOtherReading(written, before, after);
+  };
+  const long = at(TWELVE, text, index);
+  if (long !== undefined && isLong(long, long.replace(/\D/g, '')) && meant(long)) return long;
+  const short = at(TEN, text, index);
+  return short !== undefined && isBirthDate(short.replace(/\D/g, '')) && meant(short) ? short : undefined;
+}
+
+function search(text: string, sureness: Sureness): Found[] {
   const found: Found[] = [];
-  for (const run of runsOf(text)) {
-    for (let first = 0; first < run.length; first += 1) {
-      const number = numberFrom(text, run, first);
-      const [start] = number;
-      const end = number.at(-1);
-      if (start === undefined || end === undefined) continue;
-      found.push({ start: start.start, end: end.end });
-      first += number.length - 1;
-    }
+  FIRST.lastIndex = 0;
+  for (let it = FIRST.exec(text); it !== null; it = FIRST.exec(text)) {
+    const end = it.index + (numberAt(text, it.index, sureness)?.length ?? 0);
+    if (end > it.index) found.push({ start: it.index, end });
+    FIRST.lastIndex = Math.max(end, it.index + 1);
   }
   return found;
 }
 
-/** The text with each CPR number cut out and `[fjernet]` in its place; the same text when there is none. */
-export function cutCpr(text: string): string {
-  return findCpr(text).reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)}[fjernet]${rest.slice(end)}`,
-    text,
+function searchMarked(text: string): Found[] {
+  return [...text.matchAll(MARKED)].flatMap(({ index, 0: written }) =>
+    isBirthDate(written) ? [{ start: index, end: index + written.length }] : [],
   );
 }
+
+/** CPR numbers in a folded text, in order. */
+export function cprIn(folded: string, sureness: Sureness): Found[] {
+  const zeros = folded.replace(LETTER_O, (letters) => '0'.repeat(letters.length));
+  if (zeros.search(FIRST) < 0 && zeros.search(MARKED) < 0) return [];
+  const known = sureness === 'likely' ? withoutPhonePairs(withoutLabelled(zeros)) : zeros;
+  const bare = withoutMachineIds(known);
+  const gapped = search(bare, sureness);
+  const rest = replaced(bare, gapped, ({ start, end }) => 'x'.repeat(end - start));
+  return [...gapped, ...searchMarked(rest)].sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Every CPR number in a text: ten digits that begin with a possible date, or twelve with the century, whole or parted by blanks, dashes,
+ * dots, slashes or line ends, in any script's digits, with a letter O for a zero, also with invisible characters between. A longer
+ * number (an account, a phone with country code) is not one, unless a gap sets the digits apart.
+ */
+export function findCpr(text: string, sureness: Sureness = 'likely'): Found[] {
+  const folded = fold(text);
+  return inOriginal(folded, cprIn(folded.text, sureness));
+}
+
+/** The text with something else in the place of each finding; findings in order and apart. */
+function replaced(text: string, found: readonly Found[], by: (it: Found) => string): string {
+  let rest = 0;
+  const parts: string[] = [];
+  for (const it of found) {
+    parts.push(text.slice(rest, it.start), by(it));
+    rest = it.end;
+  }
+  return found.length === 0 ? text : parts.join('') + text.slice(rest);
+}
+
+/** The text with `[fjernet]` in the place of what was found; findings in order and apart. */
+export const cut = (text: string, found: readonly Found[]): string => replaced(text, found, () => REMOVED);
+
+/** The text with each CPR number cut out and `[fjernet]` in its place; the same text when there is none. */
+export const cutCpr = (text: string): string => cut(text, findCpr(text));

@@ -6,6 +6,7 @@ import type { Event } from '../../dialogs/engine/event.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import { type Subject, subject } from '../../dialogs/engine/subject.ts';
 import { turn } from '../../dialogs/engine/turn.ts';
+import type { Effect } from '../../dialogs/engine/turned.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
@@ -86,57 +87,67 @@ function isOver(event: Event, { draft }: State, shown: Subject | undefined): boo
 }
 
 /** A press on a card that was retired: what was written on it is kept, and the card in use tells of it; the old one stays quiet. */
-function refreshed({ before, after }: Between): Write[] {
-  const { draft } = after;
-  if (draft === undefined || draft === before.draft) return [];
+function writesOnRetired(
+  catalogue: Catalogue,
+  between: Between,
+  effects: readonly Effect[],
+  at: Temporal.Instant,
+): Write[] {
+  const { draft } = between.after;
+  if (draft === undefined) return [];
+  if (draft === between.before.draft) return loggedOf(effects);
   const current: Subject = { of: 'draft', draft: draft.id };
-  return [{ do: 'refresh', draft: draft.id, subject: JSON.stringify(current) }];
+  const refresh: Write = { do: 'refresh', draft: draft.id, subject: JSON.stringify(current) };
+  return [...stateWrites(catalogue, between, at), refresh, ...loggedOf(effects)];
 }
 
-/** One turn: read, decide, commit; the view that answers an invoke. A double gets the card as it now is and changes nothing. */
-export async function takeTurn(
-  { store, catalogue, editions, now }: Surroundings,
+/** What a turn writes, and the view that answers an invoke. */
+type Decided = { writes: Write[]; answer: View };
+
+/** The draft named is somebody else's: it is not opened, and the attempt is logged. */
+function refused(inbound: Inbound, draft: string, answer: View): Decided {
+  const retelling = inbound.invoke ? [] : retold(inbound, OTHERS);
+  return { writes: [{ do: 'audit', what: 'refused', draft }, ...retelling], answer };
+}
+
+/** What was loaded → what comes of it. A double gets the card as it now is and changes nothing. */
+function decide(
+  { catalogue, editions }: Surroundings,
   inbound: Inbound,
-): Promise<View> {
-  const { event, incoming, invoke, message, personal } = inbound;
-  const at = Temporal.Instant.fromEpochMilliseconds(now());
-  const origin = originOf(inbound);
-  const choose = (desk: Uint8Array | undefined, shown: string | undefined) =>
-    chosen(event, deskOf(desk), shownBy(shown));
-  return store.turn(inbound.key, {
+  at: Temporal.Instant,
+  loaded: Loaded,
+): Decided {
+  const { event, invoke } = inbound;
+  const { state, content } = stateOf(catalogue, editions, loaded);
+  const shown = shownBy(loaded.subject);
+  const view = (subject: Subject) => viewOf(content, state, subject, at.toString());
+  const current = view(shown ?? GONE);
+  if (loaded.repeated) return { writes: [], answer: current };
+  const named = chosen(event, state.desk, shown);
+  if (loaded.foreign && named !== undefined) return refused(inbound, named, view(OTHERS));
+  if (isOver(event, state, shown))
+    return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current, inbound) };
+  const turned = turn(content, state, event, at);
+  const between = { before: state, after: turned.state };
+  if (event.type === 'card' && shown?.of === 'quiet')
+    return { writes: writesOnRetired(catalogue, between, turned.effects, at), answer: current };
+  // A press that changes nothing, as one that came before does, moves no card either.
+  if (event.type === 'card' && turned.state.draft === state.draft)
+    return { writes: loggedOf(turned.effects), answer: turned.view };
+  const effects = effectWrites(turned.effects, originOf(inbound), between);
+  return { writes: [...stateWrites(catalogue, between, at), ...effects], answer: turned.view };
+}
+
+/** One turn: read, decide, commit; the view that answers an invoke. */
+export async function takeTurn(around: Surroundings, inbound: Inbound): Promise<View> {
+  const { event, incoming, message, personal } = inbound;
+  const at = Temporal.Instant.fromEpochMilliseconds(around.now());
+  return around.store.turn(inbound.key, {
     incoming,
-    choose,
-    ...(personal ? { address: origin.address } : {}),
+    ...(personal ? { address: originOf(inbound).address } : {}),
     ...(message === undefined ? {} : { message }),
-    knows: (hash) => editions.knows(hash),
-    decide(loaded) {
-      const { state, content } = stateOf(catalogue, editions, loaded);
-      const shown = shownBy(loaded.subject);
-      const current = () => viewOf(content, state, shown ?? GONE, at.toString());
-      if (loaded.repeated) return { writes: [], answer: current() };
-      const named = choose(loaded.desk, loaded.subject);
-      if (loaded.foreign && named !== undefined)
-        return {
-          writes: [
-            { do: 'audit', what: 'refused', draft: named },
-            ...(invoke ? [] : retold(inbound, OTHERS)),
-          ],
-          answer: viewOf(content, state, OTHERS, at.toString()),
-        };
-      if (isOver(event, state, shown))
-        return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current(), inbound) };
-      const turned = turn(content, state, event, at);
-      const between = { before: state, after: turned.state };
-      const written = stateWrites(catalogue, between, at);
-      if (event.type === 'card' && shown?.of === 'quiet')
-        return {
-          writes: [...written, ...refreshed(between), ...loggedOf(turned.effects)],
-          answer: current(),
-        };
-      // A press that changes nothing, as one that came before does, moves no card either.
-      if (event.type === 'card' && turned.state.draft === state.draft)
-        return { writes: loggedOf(turned.effects), answer: turned.view };
-      return { writes: [...written, ...effectWrites(turned.effects, origin, between)], answer: turned.view };
-    },
+    choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
+    knows: (hash) => around.editions.knows(hash),
+    decide: (loaded) => decide(around, inbound, at, loaded),
   });
 }

@@ -41,6 +41,21 @@ describe('a press on a card that has been retired', () => {
   });
 });
 
+describe('a confirm on a card that has been retired', () => {
+  it('ends nothing, though no answer has changed since', async () => {
+    const worker = running.caseworker();
+    await worker.types('jobsamtale 2026-709');
+    await worker.presses('discard');
+    const confirm = worker.pressOf('confirm');
+    await worker.types('kladder');
+    await worker.presses('Åbn 2026-709, Jobsamtale');
+    expect((await worker.answerTo(confirm)).text).toContain('fortsætter på et nyere kort');
+    await worker.types('kladder');
+    expect(worker.text).toContain('2026-709');
+    expect((await worker.presses('Åbn 2026-709, Jobsamtale')).text).toContain('2026-709');
+  });
+});
+
 describe('an old press on a page', () => {
   it('shows the conversation its card has become, whether it comes with the same id or a new one', async () => {
     const worker = running.caseworker();

@@ -116,6 +116,20 @@ describe('Plain text', () => {
     ['halvt \ud83d tegn', 'halvt \ufffd tegn'],
     ['😀 æøå', '😀 æøå'],
     ['\u200b \n', ''],
+    ['a\u000bb\u0085c', 'a\nb\nc'],
+    ['A\u030alborg og cafe\u0301', 'Ålborg og café'],
+    ['skjult\u{e0068}\u{e0065}\u{e006a}', 'skjult'],
+    ['a\u034fb\u115fc\u3164d\u180ee\u061cf\ufff9g', 'abcdefg'],
+    ['a\u200db\u200cc x\ufe0f', 'abc x'],
+    [
+      '👩🏽\u200d🚀 👨\u200d👩\u200d👧 ❤️\u200d🔥 🏳️\u200d🌈 1️⃣ ☎️',
+      '👩🏽\u200d🚀 👨\u200d👩\u200d👧 ❤️\u200d🔥 🏳️\u200d🌈 1️⃣ ☎️',
+    ],
+    ['🏴\u{e0067}\u{e0062}\u{e007f}', '🏴'],
+    ['<at>Samtalemakker</at> menu', 'Samtalemakker  menu'],
+    ['hej&nbsp;du', 'hej du'],
+    [`z${'\u0301'.repeat(50)}`, `ź${'\u0301'.repeat(7)}`],
+    ['«2 < 3» & "så" \\ *det*', '«2 < 3» & "så" \\ *det*'],
   ])('of %j is %j', (typed, kept) => {
     expect(plainText(typed)).toBe(kept);
   });
@@ -125,6 +139,41 @@ describe('Plain text', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(plainText(plainText(text))).toBe(plainText(text));
       }),
+    );
+    const pieces = [
+      'a',
+      'e',
+      ' ',
+      '\n',
+      '\r',
+      '<',
+      'at',
+      '>',
+      '</',
+      '&nb',
+      'sp;',
+      '&nbsp;',
+      '<at>',
+      '😀',
+      '🏽',
+      '1',
+      '\u200d',
+      '\ufe0f',
+      '\u0301',
+      '\u0323',
+      '\u034f',
+      '\ud83d',
+      '\ude00',
+      '\u{e0041}',
+      '\0',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const once = plainText(parts.join(''));
+        expect(plainText(once)).toBe(once);
+        expect(once).not.toMatch(/<\/?at>|&nbsp;|\0|[\u{e0000}-\u{e007f}]/u);
+      }),
+      { numRuns: 5000 },
     );
   });
 });

@@ -44,6 +44,16 @@ describe('the log', () => {
     expect(lines.join('')).not.toContain('borgeren');
   });
 
+  it('bears with what is no error', () => {
+    for (const err of [null, 'borgeren', 42, { message: 'borgeren', stack: 'borgeren' }])
+      expect(told(() => log.error({ code: 'x', err }))).toMatchObject([
+        { code: 'x', err: { name: typeof err } },
+      ]);
+    expect(lines.join('')).not.toContain('borgeren');
+    expect(told(() => log.info({ code: 'x' }))).toMatchObject([{ code: 'x' }]);
+    expect(lines.join('')).not.toContain('an error');
+  });
+
   it('tells a line without anything personal word for word', () => {
     const fields = { code: 'listening', host: '127.0.0.1', port: 3978 };
     expect(told(() => log.info(fields, 'the bot listens'))).toMatchObject([
