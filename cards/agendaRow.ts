@@ -14,7 +14,7 @@ export function agendaRow(view: AgendaView, message: string, item: AgendaItem): 
   const current = to === view.open?.to;
   const spoken = current
     ? words.close(n, title)
-    : words.open(n, title, words.state(state, stateText, view.doneWord));
+    : words.open(n, title, stateText ?? (state === 'done' ? view.doneWord : words.untouched[view.kind]));
   const glance = [stateText ?? '', note.split('\n')[0] ?? ''].filter((it) => it !== '').join(' · ');
   const below =
     glance === '' || current ? [] : [written(cut(glance, GLANCE), { subtle: true, size: 'Small' }, 'None')];

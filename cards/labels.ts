@@ -95,8 +95,7 @@ export const labels = {
   agenda: {
     count: (done: number, of: number, word: string) => `${done} af ${of} ${word}`,
     mark: { done: '✓', later: '–', not: '–', open: '○', current: '●' },
-    state: (state: string, stateText: string | undefined, doneWord: string) =>
-      stateText ?? (state === 'done' ? doneWord : 'ikke taget op endnu'),
+    untouched: { agenda: 'ikke taget op endnu', checklist: 'ikke krydset af endnu' },
     open: (n: number, title: string, state: string) => `Åbn punkt ${n}, ${title}: ${lower(state)}`,
     close: (n: number, title: string) => `Luk punkt ${n}, ${title}`,
     hint: 'Tryk på et punkt for at åbne det.',
@@ -177,6 +176,7 @@ export const labels = {
     title: 'Hej. Hvad skal du i gang med?',
     more: 'Flere samtaler og tjeklister …',
     moreTitle: 'Samtaler og tjeklister',
+    groups: { agenda: 'Samtaler', flow: 'Vurderinger', checklist: 'Tjeklister', lead: 'For ledere' },
     drafts: (n: number) => (n === 1 ? '1 åben kladde' : `${n} åbne kladder`),
     words: 'Du kan også skrive: visitation 2026-114, kladder, stop eller om.',
     bot: 'Jeg er en bot. Chatten er ikke journalen.',

@@ -1,5 +1,5 @@
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import type { MenuView, MoreView } from '../dialogs/engine/view.ts';
+import type { MenuEntry, MenuView, MoreView } from '../dialogs/engine/view.ts';
 import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
@@ -27,14 +27,16 @@ export function menuCard(view: MenuView, message: string): IAdaptiveCard {
   ]);
 }
 
-/** Every conversation with one line about it; the whole of it can be pressed. */
-export function moreCard(view: MoreView, message: string): IAdaptiveCard {
-  const entries = view.entries.flatMap(({ conversation, title, about }): CardElement[] => [
-    {
-      ...link(ask(title, { do: 'start', conversation, message }, { tooltip: words.begin(title) })),
-      spacing: 'Medium',
-    },
-    written(about, { subtle: true, size: 'Small' }, 'None'),
+/** Every conversation with one line about it, under the heading of its kind. */
+export function moreCard({ groups }: MoreView, message: string): IAdaptiveCard {
+  const listed = groups.flatMap(({ kind, entries }): CardElement[] => [
+    { ...heading(words.groups[kind], 'Medium'), spacing: 'Large' },
+    ...entries.flatMap((entry) => entryLines(entry, message)),
   ]);
-  return frame([heading(words.moreTitle), ...entries, links([ask(words.show, { do: 'menu', message })])]);
+  return frame([heading(words.moreTitle), ...listed, links([ask(words.show, { do: 'menu', message })])]);
+}
+
+function entryLines({ conversation, title, about }: MenuEntry, message: string): CardElement[] {
+  const start = ask(title, { do: 'start', conversation, message }, { tooltip: words.begin(title) });
+  return [{ ...link(start), spacing: 'Medium' }, written(about, { subtle: true, size: 'Small' }, 'None')];
 }

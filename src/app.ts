@@ -24,11 +24,13 @@ export type App = { port: number; upkeep(): Promise<void>; stop(): Promise<void>
 export type Instead = { now?: () => number; content?: string };
 
 /** A name in a setting that no conversation or question bears would be passed over in silence. */
-function checkNames({ flowsOff }: Config, { editions }: Catalogue): void {
+function checkNames({ flowsOff, flowsOn }: Config, { editions }: Catalogue): void {
   const known = editions.map(({ conversation }) => conversation.id);
-  const unknown = flowsOff.find((id) => !known.includes(id));
-  if (unknown !== undefined)
-    throw new ConfigError('FLOWS_OFF', `there is no conversation ${unknown}; there are ${known.join(', ')}`);
+  for (const [setting, ids] of Object.entries({ FLOWS_OFF: flowsOff, FLOWS_ON: flowsOn })) {
+    const unknown = ids.find((id) => !known.includes(id));
+    if (unknown !== undefined)
+      throw new ConfigError(setting, `there is no conversation ${unknown}; there are ${known.join(', ')}`);
+  }
 }
 
 /** The store, or a ConfigError that names the setting it hangs on. */
@@ -47,16 +49,17 @@ export async function startApp(
   log: Log,
   { now = Date.now, content = CONTENT }: Instead = {},
 ): Promise<App> {
-  const { referencePattern, flowsOff: off, retention, backupDays } = config;
+  const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays } = config;
   const catalogue = loadContent(
-    { referencePattern, off, retention, backupDays },
+    { referencePattern, off, on, retention, backupDays },
     config.questionsOn,
     content,
   );
   checkNames(config, catalogue);
   const store = await storeFor(config, log, now);
-  const around = { store, catalogue, editions: editionsOf(catalogue), now };
   const { serve } = config;
+  const leads = serve?.roles.leads ?? new Set<string>();
+  const around = { store, catalogue, editions: editionsOf(catalogue), leads, now };
   const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;
   const connector = openConnector(serve && outgoingToken(serve.identity, now));
   const admit = serve ? admission(serve.roles, connector, now) : everyone;

@@ -48,6 +48,7 @@ const settings = {
   PORT: number(0, 65_535, 3978),
   CASE_REFERENCE_PATTERN: pattern.default(ANY_CASE_NUMBER),
   FLOWS_OFF: list,
+  FLOWS_ON: list,
   QUESTIONS_ON: list,
   DRAFT_RETENTION_WORKDAYS: number(2, 60, usualSettings.retention.workdays),
   CLOSED_DAYS: names
@@ -74,6 +75,8 @@ export type Config = StoreConfig &
     port: number;
     referencePattern: string;
     flowsOff: readonly string[];
+    /** Conversations that are off until reviewed, and have been. */
+    flowsOn: readonly string[];
     questionsOn: readonly string[];
     retention: { workdays: number; closedDays: readonly ClosedDay[] };
     backupDays: number;
@@ -135,6 +138,7 @@ export function readConfig(
     port: data.PORT,
     referencePattern: data.CASE_REFERENCE_PATTERN,
     flowsOff: data.FLOWS_OFF,
+    flowsOn: data.FLOWS_ON,
     questionsOn: data.QUESTIONS_ON,
     retention: { workdays: data.DRAFT_RETENTION_WORKDAYS, closedDays: data.CLOSED_DAYS },
     backupDays: data.BACKUP_DAYS,

@@ -1,5 +1,5 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import { type Content, editionOf, titleOf } from './content.ts';
+import { type Content, editionOf, isOff, titleOf } from './content.ts';
 import {
   type Desk,
   REFERENCE,
@@ -29,14 +29,17 @@ function begin(
   const reference = asked === '' ? `K-${desk.nextNumber}` : asked;
   const cursor = firstCursor(content.conversation);
   const begun = { ...without(draft, 'notice'), reference, rev, touchedAt: now, cursor };
-  return { desk: withReference(desk, reference, asked === ''), draft: begun };
+  const used = withReference(desk, reference, asked === '');
+  // A number that stands for no case is none to go on with.
+  const kept = content.conversation?.onCase === false ? { ...used, recent: desk.recent } : used;
+  return { desk: kept, draft: begun };
 }
 
 /** Where a conversation begins. */
 export const firstCursor = (conversation: Conversation | undefined): Draft['cursor'] =>
   conversation?.type === 'flow' ? { at: 'step', step: conversation.steps[0]?.id ?? '' } : { at: 'agenda' };
 
-/** A conversation started, or the open draft of it on the same case opened. */
+/** A conversation started, or the open draft of it on the same case opened. One that is about no case begins at once. */
 export function startTurn(
   content: Content,
   state: State,
@@ -46,16 +49,15 @@ export function startTurn(
   const { catalogue } = content;
   const edition = editionOf(catalogue, event.conversation);
   if (edition === undefined) return pageTurn(content, state, now, { page: 'menu' });
-  const { title } = edition.conversation;
-  if (catalogue.settings.off.includes(event.conversation))
-    return pageTurn(content, state, now, { page: 'off', title });
+  if (isOff(catalogue, edition.conversation))
+    return pageTurn(content, state, now, { page: 'off', title: edition.conversation.title });
   const known = state.draft ? opened(state.draft, now) : undefined;
   const draft = known ?? newDraft(event.draft, event.conversation, edition.hash, now);
   const keep: Effect[] = known ? [] : [{ do: 'keep', edition }];
   const own = known ? content : { ...content, conversation: edition.conversation };
-  if (draft.reference !== undefined || event.reference === undefined)
-    return draftTurn(own, state.desk, draft, now, keep);
-  const begun = begin(own, state.desk, draft, event.reference, now);
+  const waits = event.reference === undefined && edition.conversation.onCase;
+  if (draft.reference !== undefined || waits) return draftTurn(own, state.desk, draft, now, keep);
+  const begun = begin(own, state.desk, draft, event.reference ?? '', now);
   return draftTurn(own, begun.desk, begun.draft, now, keep);
 }
 

@@ -1,6 +1,6 @@
 import { findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
-import { type Catalogue, offered } from './content.ts';
+import { type Catalogue, isOff, offered } from './content.ts';
 import { OWN_NUMBER } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 
@@ -15,6 +15,7 @@ const PLAIN: Record<string, DeskEvent['type'] & ('menu' | 'more' | 'drafts' | 'a
   hjælp: 'menu',
   help: 'menu',
   menu: 'menu',
+  start: 'menu',
   flere: 'more',
   kladder: 'drafts',
   kladde: 'drafts',
@@ -72,10 +73,9 @@ type Entry = { words: string; event: (reference?: string) => DeskEvent; conversa
 
 function entriesOf(catalogue: Catalogue, draft: string): Entry[] {
   const plain = Object.entries(PLAIN).map(([words, type]): Entry => ({ words, event: () => ({ type }) }));
-  const { off } = catalogue.settings;
   const all = [
     ...offered(catalogue),
-    ...catalogue.editions.map((it) => it.conversation).filter((it) => off.includes(it.id)),
+    ...catalogue.editions.map((it) => it.conversation).filter((it) => isOff(catalogue, it)),
   ];
   const talks = all.flatMap(({ id, commands }) =>
     commands.map((words): Entry => {

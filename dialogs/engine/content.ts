@@ -7,6 +7,8 @@ export type Settings = {
   referencePattern: string;
   /** Ids of conversations that are switched off. */
   off: readonly string[];
+  /** Ids of conversations that wait for a review of their own and have had it. */
+  on: readonly string[];
   /** How long a draft is kept after its last touch. */
   retention: RetentionSettings;
   /** Days a backup of the store may lie before it is thrown away. */
@@ -17,6 +19,7 @@ export type Settings = {
 export const usualSettings: Settings = {
   referencePattern: '.+',
   off: [],
+  on: [],
   retention: { workdays: 5, closedDays: ['grundlovsdag', 'juleaften', 'nytaarsaften'] },
   backupDays: 30,
 };
@@ -30,6 +33,13 @@ export type Catalogue = { editions: readonly Edition[]; settings: Settings };
 /** What a turn needs of the content: all in force, and the edition the draft at hand began with; absent when it cannot be read. */
 export type Content = { catalogue: Catalogue; conversation?: Conversation };
 
+/** The content as one person may see it: what is for leads, only where they are one. */
+export function seenBy(catalogue: Catalogue, lead: boolean): Catalogue {
+  if (lead) return catalogue;
+  const { editions } = catalogue;
+  return { ...catalogue, editions: editions.filter(({ conversation }) => conversation.for !== 'lead') };
+}
+
 /** The edition in force of a conversation, or undefined. */
 export function editionOf(catalogue: Catalogue, id: string): Edition | undefined {
   return catalogue.editions.find((edition) => edition.conversation.id === id);
@@ -42,11 +52,16 @@ export function titleOf({ conversation, catalogue }: Content, draft: { conversat
   );
 }
 
+/** Whether a conversation cannot be begun: it is switched off, or waits for a review it has not had. Off goes before on. */
+export function isOff({ settings }: Catalogue, { id, offUntilReviewed }: Conversation): boolean {
+  return settings.off.includes(id) || (offUntilReviewed === true && !settings.on.includes(id));
+}
+
 /** The conversations offered: those not switched off, in the menu's order, the rest by title. */
 export function offered(catalogue: Catalogue): Conversation[] {
   return catalogue.editions
     .map((edition) => edition.conversation)
-    .filter((conversation) => !catalogue.settings.off.includes(conversation.id))
+    .filter((conversation) => !isOff(catalogue, conversation))
     .sort(
       (one, other) => (one.menu ?? 99) - (other.menu ?? 99) || one.title.localeCompare(other.title, 'da'),
     );

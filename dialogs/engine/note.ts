@@ -60,7 +60,7 @@ function wrap(line: string): string {
 /** The whole note as plain text, the case reference first, Danish dates, lines broken at words. */
 export function noteText(conversation: Conversation, draft: Draft, today: string): string {
   const head = [
-    ...(draft.reference ? [`Sag: ${draft.reference}`] : []),
+    ...(draft.reference && conversation.onCase ? [`Sag: ${draft.reference}`] : []),
     `${conversation.title}, ${danishDate(dateOf(draft.startedAt))}`,
   ];
   const sections = noteSections(conversation, draft, today).map(

@@ -3,7 +3,7 @@ import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
 import type { Section } from '../schema/parts.ts';
 import type { Question, Step } from '../schema/question.ts';
 import type { NoteSectionId } from '../schema/words.ts';
-import { answerText, informants, rowText } from './answerText.ts';
+import { answerText, informants, inSentence, rowText } from './answerText.ts';
 import { citedSources } from './cite.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft, Value } from './draft.ts';
@@ -15,6 +15,8 @@ import { rowsOf } from './receive.ts';
 /** What goes under one heading: lines said, and the names of what was asked and not discussed. */
 export type Pile = { lines: string[]; silent: string[] };
 export type Piles = Map<NoteSectionId, Pile>;
+
+const BULLET = '– ';
 
 function pileOf(piles: Piles, id: NoteSectionId): Pile {
   const pile = piles.get(id) ?? { lines: [], silent: [] };
@@ -28,14 +30,21 @@ function sectionFor(section: Section, told: readonly string[]): NoteSectionId {
   return told.length === 1 && told[0] === 'borgeren' ? 'borgeren' : 'andre';
 }
 
-/** The lines of one answer: its name and its words, or its name and a line a row; rows under a heading of their own need no name. */
-function answerLines(conversation: Conversation, question: Question, value: Value): string[] {
-  if (question.type === 'rows') {
-    const rows = rowsOf(value).map((row) => `– ${rowText(question, row)}`);
-    const named = conversation.note.headings.some(({ heading }) => heading === question.label);
-    return rows.length === 0 || named ? rows : [`${question.label}:`, ...rows];
-  }
-  return [`${question.label}: ${answerText(conversation, question, value)}`];
+/**
+ * The lines of one answer: its name and its words, or its name and a line a row. Rows under a heading of their own need no name, unless
+ * other rows stand before them.
+ */
+function answerLines(
+  conversation: Conversation,
+  question: Question,
+  value: Value,
+  { lines }: Pick<Pile, 'lines'>,
+): string[] {
+  if (question.type !== 'rows') return [`${question.label}: ${answerText(conversation, question, value)}`];
+  const rows = rowsOf(value).map((row) => `${BULLET}${rowText(question, row)}`);
+  const named = conversation.note.headings.some(({ heading }) => heading === question.label);
+  const alone = named && !lines.at(-1)?.startsWith(BULLET);
+  return rows.length === 0 || alone ? rows : [`${question.label}:`, ...rows];
 }
 
 /** A flow's question in the note: its answer with who told it, or its name among what was not discussed. */
@@ -53,32 +62,64 @@ function addQuestion(
   if (value !== undefined) {
     const source = conversation.note.phrases.toldBy.replace('{hvem}', told.text);
     const behind = question.section === 'fakta' && told.text !== '' ? ` (${source})` : '';
-    pile.lines.push(...answerLines(conversation, question, value).map((line) => line + behind));
+    pile.lines.push(...answerLines(conversation, question, value, pile).map((line) => line + behind));
   }
   // An open field left empty says nothing by its name; a section with nothing in it says so as a whole.
   else if (question.type !== 'text' && question.type !== 'rows') pile.silent.push(question.label);
 }
 
-function addItem(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
+/** The answers to an item's own questions, each under its own heading; a checklist has told already what was left. */
+function addOwn(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
+  for (const question of item.questions) {
+    const value = answers[question.id];
+    if (value === undefined && conversation.type === 'checklist') continue;
+    const pile = pileOf(piles, question.section ?? item.section);
+    if (value !== undefined) pile.lines.push(...answerLines(conversation, question, value, pile));
+  }
+}
+
+/**
+ * The things on a checklist by their states, those nobody ticked last and named as such: a note about a thing does not do it. What was written
+ * stands beside the thing, or, where it tells of something else than the list, with its state under the heading it belongs to.
+ */
+function addTicks(piles: Piles, conversation: Agenda, answers: Replay['answers']): void {
+  const { phrases, items: words } = conversation.note;
+  const [done] = words.states.checklist;
+  const list = pileOf(piles, 'tjekliste').lines;
+  for (const state of [...words.states.checklist, undefined]) {
+    const found = conversation.items.filter((item) => itemState(conversation, item, answers) === state);
+    const name = state?.text ?? phrases.notTicked ?? phrases.notDiscussed;
+    if (found.length > 0) list.push(`${name}:`);
+    for (const { id, title, section } of found) {
+      const note = String(answers[noteId(id)] ?? '');
+      const beside = note !== '' && section === 'tjekliste';
+      list.push(beside ? `${BULLET}${title}: ${note}` : `${BULLET}${title}`);
+      const but = state === done ? '' : ` (${inSentence(name)})`;
+      if (note !== '' && !beside) pileOf(piles, section).lines.push(`${title}${but}: ${note}`);
+    }
+  }
+  for (const item of conversation.items) addOwn(piles, conversation, item, answers);
+}
+
+/** A point of an agenda: what was written under it, or else its state. */
+function addPoint(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
   const pile = pileOf(piles, item.section);
-  const [done, not] = conversation.note.items.states[conversation.type];
+  const [done, not] = conversation.note.items.states.agenda;
   const state = itemState(conversation, item, answers);
   const note = String(answers[noteId(item.id)] ?? '');
-  const own = item.questions.flatMap((question) => {
-    const value = answers[question.id];
-    return value === undefined ? [] : answerLines(conversation, question, value);
-  });
-  const unsaid = note === '' && own.length === 0;
+  const unsaid = note === '' && item.questions.every((question) => answers[question.id] === undefined);
   if (unsaid && (state === undefined || state === not)) return void pile.silent.push(item.title);
   // "Drøftet" is said only where nothing else is; any other state always is.
-  const named = state !== undefined && (state !== done || conversation.type === 'checklist' || unsaid);
+  const named = state !== undefined && (state !== done || unsaid);
   const said = [named ? state.text : '', note].filter((part) => part !== '').join(': ');
-  pile.lines.push(...(said === '' ? [] : [`${item.title}: ${said}`]), ...own);
+  if (said !== '') pile.lines.push(`${item.title}: ${said}`);
+  addOwn(piles, conversation, item, answers);
 }
 
 function sourceLines(conversation: Conversation, draft: Draft): string[] {
   const { phrases } = conversation.note;
-  const made = phrases.version
+  const version = conversation.type === 'checklist' ? phrases.versionOfChecklist : undefined;
+  const made = (version ?? phrases.version)
     .replace('{titel}', conversation.title)
     .replace('{udgave}', String(conversation.version))
     .replace('{mærke}', draft.content.slice(0, 8));
@@ -91,7 +132,8 @@ export function pilesOf(conversation: Conversation, draft: Draft, today: string)
   const piles: Piles = new Map();
   const { steps, answers } = replay(conversation, draft);
   const items = conversation.type === 'flow' ? [] : conversation.items;
-  if (conversation.type !== 'flow') for (const item of items) addItem(piles, conversation, item, answers);
+  if (conversation.type === 'checklist') addTicks(piles, conversation, answers);
+  if (conversation.type === 'agenda') for (const item of items) addPoint(piles, conversation, item, answers);
   for (const step of steps.filter(({ id }) => !items.some((item) => item.id === id)))
     for (const question of step.questions) addQuestion(piles, conversation, step, question, answers);
   piles

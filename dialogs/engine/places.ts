@@ -10,7 +10,7 @@ export const RUNNING = 'noter_undervejs';
 export const noteId = (item: string) => `${item}_note`;
 export const stateId = (item: string) => `${item}_tilstand`;
 
-/** An item of an agenda seen as a card: its own questions, then its note, then its state. */
+/** An item seen as a card: its own questions, its note and its state, which on a checklist is what it is opened for and comes first. */
 export function itemStep(conversation: Agenda, item: Item): Step {
   const { items: words } = conversation.note;
   const asked = { sources: [], readers: item.readers, reminders: [] };
@@ -33,7 +33,9 @@ export function itemStep(conversation: Agenda, item: Item): Step {
     unknown: false,
     hidden: false,
   };
-  return { id: item.id, title: item.title, questions: [...item.questions, note, state] };
+  const written = [...item.questions, note];
+  const questions = conversation.type === 'checklist' ? [state, ...written] : [...written, state];
+  return { id: item.id, title: item.title, questions };
 }
 
 /** The running notes of an agenda, as a question. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { beginTurn, startTurn } from './begin.ts';
-import { type Content, titleOf } from './content.ts';
+import { type Content, editionOf, titleOf } from './content.ts';
 import { countDecision } from './countDecision.ts';
 import { meant, withoutDraft } from './desk.ts';
 import { type Draft, opened } from './draft.ts';
@@ -83,6 +83,9 @@ function take(
     case 'sweep':
       return sweepTurn(content, state, event.draft, at);
     case 'suggest':
+      // Where it is for others, it is not offered.
+      if (editionOf(content.catalogue, event.conversation) === undefined)
+        return otherTurn(content, state, now);
       return pageTurn(content, state, now, { page: 'suggest', conversation: event.conversation });
     default:
       return pageTurn(content, state, now, { page: event.type });

@@ -1,4 +1,5 @@
 import type { Personal } from '../privacy/findPersonal.ts';
+import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef } from './event.ts';
 import type { Quiet } from './subject.ts';
@@ -149,13 +150,12 @@ export type ReferenceView = {
   problem?: Problem['code'];
 };
 
-export type MenuView = {
-  show: 'menu';
-  entries: { conversation: string; title: string; about: string }[];
-  more: boolean;
-  drafts: number;
-};
-export type MoreView = { show: 'more'; entries: { conversation: string; title: string; about: string }[] };
+/** A conversation that can be begun, with one line about it. */
+export type MenuEntry = { conversation: string; title: string; about: string };
+export type MenuView = { show: 'menu'; entries: MenuEntry[]; more: boolean; drafts: number };
+/** Everything that can be begun, by kind; what is for leads stands by itself. */
+export type MenuGroup = { kind: Conversation['type'] | 'lead'; entries: MenuEntry[] };
+export type MoreView = { show: 'more'; groups: MenuGroup[] };
 export type DraftsView = {
   show: 'drafts';
   drafts: {

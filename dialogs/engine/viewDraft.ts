@@ -25,7 +25,7 @@ export function topOf(conversation: Conversation, draft: Draft): Top {
 }
 
 /** The questions a condition looks back to. */
-function lookedAt(condition: Condition | undefined): readonly string[] {
+export function lookedAt(condition: Condition | undefined): readonly string[] {
   if (condition === undefined) return [];
   return 'rule' in condition ? (conditionRules[condition.rule]?.looksAt ?? []) : [condition.question];
 }

@@ -1,16 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
 import { lastMomentOn } from '../rules/retention.ts';
+import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Catalogue, type Content, editionOf, offered, type Settings } from './content.ts';
 import { danishDay, danishDayAndTime, danishTime, dateOf } from './danishDate.ts';
 import { type Desk, REFERENCE } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { lastDay } from './keeping.ts';
 import type { Page, Quiet } from './subject.ts';
-import type { AboutView, DraftsView, QuietView, ReferenceView, View } from './view.ts';
+import type {
+  AboutView,
+  DraftsView,
+  MenuEntry,
+  MenuGroup,
+  MenuView,
+  MoreView,
+  QuietView,
+  ReferenceView,
+  View,
+} from './view.ts';
 import { refOf } from './viewDraft.ts';
 
 /** How many conversations the menu shows as buttons; the rest are under "Flere". */
 const ON_MENU = 4;
+
+/** The kinds of conversation in the order they stand under "Flere": the commonest first. */
+const KINDS = ['agenda', 'flow', 'checklist', 'lead'] as const;
 
 /** The first card: which case. */
 export function referenceView(desk: Desk, draft: Draft, title: string): ReferenceView {
@@ -75,16 +89,33 @@ function aboutView({ editions, settings: { retention, backupDays } }: Catalogue)
   };
 }
 
+const entryOf = ({ id, title, about }: Conversation): MenuEntry => ({ conversation: id, title, about });
+
+function menuView(catalogue: Catalogue, { drafts }: Desk): MenuView {
+  const all = offered(catalogue);
+  return {
+    show: 'menu',
+    entries: all.slice(0, ON_MENU).map(entryOf),
+    more: all.length > ON_MENU,
+    drafts: drafts.filter((head) => head.reference !== undefined).length,
+  };
+}
+
+/** Everything offered by kind, within each in the menu's order; a kind without any has no group. */
+function moreView(catalogue: Catalogue): MoreView {
+  const all = offered(catalogue);
+  const of = (kind: MenuGroup['kind']) => all.filter((it) => (it.for ?? it.type) === kind).map(entryOf);
+  const groups = KINDS.map((kind) => ({ kind, entries: of(kind) }));
+  return { show: 'more', groups: groups.filter((group) => group.entries.length > 0) };
+}
+
 /** A page without content of a draft; `now` is an ISO instant. */
 export function pageView({ catalogue }: Content, desk: Desk, page: Page, now: string): View {
-  const entries = offered(catalogue).map(({ id, title, about }) => ({ conversation: id, title, about }));
   switch (page.page) {
-    case 'menu': {
-      const drafts = desk.drafts.filter((head) => head.reference !== undefined).length;
-      return { show: 'menu', entries: entries.slice(0, ON_MENU), more: entries.length > ON_MENU, drafts };
-    }
+    case 'menu':
+      return menuView(catalogue, desk);
     case 'more':
-      return { show: 'more', entries };
+      return moreView(catalogue);
     case 'drafts':
       return draftsView(catalogue.settings, desk, now);
     case 'about':

@@ -8,6 +8,7 @@ import { partsOf, replay } from './places.ts';
 import { cellId, LONGEST } from './readField.ts';
 import { rowsOf } from './receive.ts';
 import type { Field, Help, OnDraft, ReviewView, RowsField, StepView } from './view.ts';
+import { lookedAt } from './viewDraft.ts';
 
 const problemsOf = ({ notice }: Draft): Record<string, Problem> =>
   notice?.kind === 'problems' ? notice.fields : {};
@@ -103,8 +104,23 @@ export function helpOf(conversation: Conversation, questions: readonly Question[
   );
 }
 
-function nextOf(conversation: Conversation, draft: Draft): StepView['next'] {
+/** Whether an answer on this step may open one further on that is not asked as things stand. */
+function mayOpen({ steps }: Flow, asked: readonly Step[], { questions }: Step): boolean {
+  return steps
+    .filter((step) => !asked.some((it) => it.id === step.id))
+    .some((step) => questions.some((question) => lookedAt(step.when).includes(question.id)));
+}
+
+function nextOf(
+  conversation: Conversation,
+  draft: Draft,
+  asked: readonly Step[],
+  at: Step,
+): StepView['next'] {
   const next = stepFrom(conversation, draft, 1);
+  const onReview = draft.cursor.at === 'step' && draft.cursor.review;
+  if (next.at === 'review' && !onReview && conversation.type === 'flow' && mayOpen(conversation, asked, at))
+    return 'step';
   return next.at === 'review' || next.at === 'note' ? next.at : 'step';
 }
 
@@ -124,7 +140,7 @@ export function stepView(conversation: Conversation, draft: Draft, common: OnDra
     help: helpOf(conversation, step.questions),
     canGoBack: canGoBack(conversation, draft),
     canSkip: step.questions.some((question) => question.type === 'choice' && question.unknown),
-    next: nextOf(conversation, draft),
+    next: nextOf(conversation, draft, steps, step),
     ...(step.intro ? { intro: step.intro } : {}),
     ...(progress.n > 0 ? { progress } : {}),
   };

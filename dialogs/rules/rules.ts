@@ -1,3 +1,4 @@
+import { jobgaranti2018_i_maalgruppen, jobgaranti2018_uden_for } from './jobgaranti2018.ts';
 import type { ConditionRule, OutcomeRule } from './rule.ts';
 import { visitation2017, visitation2017_i_maalgruppen } from './visitation2017.ts';
 
@@ -7,4 +8,6 @@ export const outcomeRules: Readonly<Record<string, OutcomeRule>> = { visitation2
 /** Rules a condition may name. */
 export const conditionRules: Readonly<Record<string, ConditionRule>> = {
   visitation2017_i_maalgruppen,
+  jobgaranti2018_i_maalgruppen,
+  jobgaranti2018_uden_for,
 };

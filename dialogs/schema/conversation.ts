@@ -33,8 +33,14 @@ const talk = {
   commands: z.array(words).min(1),
   /** One line on the menu about what it is for. */
   about: words,
-  /** Its place on the menu, 1 first; without one it is found under "Flere". */
+  /** Its place among the others, 1 first: the first few stand on the menu, the rest under "Flere". Without one it comes last. */
   menu: z.int().min(1).optional(),
+  /** Switched off until the municipality has reviewed it and names it in `FLOWS_ON`. */
+  offUntilReviewed: z.literal(true).optional(),
+  /** Whether it is about a citizen's case. Where it is not, no case reference is asked for. */
+  onCase: z.boolean().default(true),
+  /** Who it is for, where it is not for every caseworker. */
+  for: z.literal('lead').optional(),
   /** Ids of shared steps (`faelles.yaml`) asked before the note. */
   closing: z.array(answerId).default([]),
   examples: z.array(example).min(1),

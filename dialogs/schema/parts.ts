@@ -22,6 +22,8 @@ export type Cite = z.infer<typeof cite>;
 export const sectionIds = [
   'formaal',
   'rammer',
+  /** What a checklist ticks off, where no other heading fits. */
+  'tjekliste',
   'fakta',
   'borgeren',
   'andre',

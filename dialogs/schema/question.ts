@@ -12,10 +12,16 @@ export type Condition = z.infer<typeof condition>;
 const option = z.strictObject({ value: answerId, text: words });
 export type Option = z.infer<typeof option>;
 
+const cell = {
+  id: answerId,
+  label: words,
+  /** What stands before it in the row's line, as in "senest 4. december 2026". */
+  before: words.optional(),
+};
 const column = z.discriminatedUnion('type', [
-  z.strictObject({ id: answerId, label: words, type: z.literal('text'), placeholder: words.optional() }),
-  z.strictObject({ id: answerId, label: words, type: z.literal('date') }),
-  z.strictObject({ id: answerId, label: words, type: z.literal('choice'), options: z.array(option).min(2) }),
+  z.strictObject({ ...cell, type: z.literal('text'), placeholder: words.optional() }),
+  z.strictObject({ ...cell, type: z.literal('date') }),
+  z.strictObject({ ...cell, type: z.literal('choice'), options: z.array(option).min(2) }),
 ]);
 export type Column = z.infer<typeof column>;
 

@@ -34,6 +34,8 @@ export const noteFile = z.strictObject({
   phrases: z.strictObject({
     /** Asked and not discussed. */
     notDiscussed: words,
+    /** The same of a checklist's item that nobody ticked; editions from before checklists have none. */
+    notTicked: words.optional(),
     unknown: words,
     /** `{hvem}`: who told the facts of a step. */
     toldBy: words,
@@ -52,6 +54,7 @@ export const noteFile = z.strictObject({
     date: words,
     law: words,
     version: words,
+    versionOfChecklist: words.optional(),
   }),
   items: z.strictObject({
     note: words,

@@ -1,18 +1,23 @@
-import type { Catalogue } from '../../dialogs/engine/content.ts';
+import { type Catalogue, seenBy } from '../../dialogs/engine/content.ts';
 import type { CardState } from './cardState.ts';
-import { agendaStates } from './galleryAgenda.ts';
+import { agendaStates, checklistStates } from './galleryAgenda.ts';
+import { flowStates } from './galleryFlows.ts';
 import { noteStates } from './galleryNote.ts';
 import { pageStates } from './galleryPages.ts';
 import { outcomeStates, stepStates } from './galleryVisitation.ts';
+import { GalleryWalk } from './galleryWalk.ts';
 import type { Say } from './galleryWords.ts';
 
 /** Every card in every state, made by driving the engine over the content. `say` may put other words in place of what people write. */
 export function cardStates(catalogue: Catalogue, say: Say = (text) => text): CardState[] {
   return [
-    ...pageStates(catalogue, say),
+    ...pageStates(seenBy(catalogue, false), say),
+    { name: 'more, for a lead', view: new GalleryWalk(catalogue).ask({ type: 'more' }) },
     ...stepStates(catalogue, say),
     ...outcomeStates(catalogue, say),
+    ...flowStates(catalogue, say),
     ...agendaStates(catalogue, say),
+    ...checklistStates(catalogue, say),
     ...noteStates(catalogue, say),
   ];
 }

@@ -79,3 +79,27 @@ function endStates(walk: GalleryWalk, say: Say): CardState[] {
   states.push({ name: 'note, from an agenda', view: walk.view });
   return states;
 }
+
+/** A checklist fresh, with some things ticked and one open, and its note. */
+export function checklistStates(catalogue: Catalogue, say: Say): CardState[] {
+  const walk = new GalleryWalk(catalogue);
+  walk.begin('praktik-foer', say('2026-114'));
+  const states: CardState[] = [{ name: 'checklist, fresh', view: walk.view }];
+  walk.press('goTo', {}, 'item:vej_til_job');
+  for (const tick of ['gjort', 'ikke_gjort', 'ikke_relevant']) {
+    const note = tick === 'ikke_gjort' ? noteField(walk, say('Vi ser på steder på fredag.')) : {};
+    walk.press('answer', { ...ticked(walk, tick), ...note });
+  }
+  states.push({ name: 'checklist, a thing open', view: walk.view });
+  walk.press('goTo', {}, 'end');
+  walk.fill(closing(say));
+  walk.press('finish');
+  states.push({ name: 'finished, from a checklist', view: walk.view });
+  return states;
+}
+
+/** The state's field of the thing that is open, ticked. */
+function ticked({ view }: GalleryWalk, tick: string): Record<string, string> {
+  const field = view.show === 'agenda' ? view.open?.fields.find((it) => it.type === 'choice') : undefined;
+  return field ? { [field.id]: tick } : {};
+}

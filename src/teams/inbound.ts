@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { commandOf } from '../../dialogs/engine/command.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
-import { cardRef, cardVerb, type Event } from '../../dialogs/engine/event.ts';
+import type { Event } from '../../dialogs/engine/event.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
+import { checked, keepable } from './checked.ts';
+import { type Press, readPress } from './press.ts';
 
-/** No control characters, which one of the databases cannot keep, and no halves of characters. */
-const id = z
-  .string()
-  .min(1)
-  .max(512)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
+const id = keepable(512).min(1);
 
 /** As much of a Bot Framework activity as we read; the rest is not looked at. */
 const activity = z.object({
@@ -27,29 +24,8 @@ const activity = z.object({
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
 
-const message = z.string().max(64);
-const pressed = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('start'), conversation: z.string().max(100), message }),
-  z.object({ do: z.literal('open'), draft: z.string().max(64), message }),
-  z.object({ do: z.enum(['menu', 'more', 'drafts', 'about']), message }),
-  z.object({
-    do: cardVerb,
-    to: z.string().max(200).optional(),
-    fields: z.boolean(),
-    message,
-    ...cardRef.shape,
-  }),
-]);
-type Pressed = z.infer<typeof pressed>;
-
-/** Fields of a card: their ids and what stood in them. Anything that is not text is not ours. */
-const fieldId = /^[A-Za-z0-9_]{1,80}(\.[A-Za-z0-9_]{1,40})?$/;
-
 /** Where answers to an activity are sent. */
 export type Reply = { serviceUrl: string; conversation: string; bot: { id: string; name?: string } };
-
-/** What a press carries: what was pressed, and the fields of its card. */
-export type Press = { _: Pressed; fields: Record<string, string> };
 
 /** An activity as our own small type: who, where, which, and what was done. */
 export type Inbound = {
@@ -75,51 +51,18 @@ export type Parsed = { kind: 'ours'; inbound: Inbound } | { kind: 'ignored' } | 
 type Activity = z.infer<typeof activity>;
 type Act = Pick<Inbound, 'event' | 'invoke' | 'message' | 'press'>;
 
-function fieldsOf(data: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) =>
-      fieldId.test(name) && (typeof value === 'string' || typeof value === 'number')
-        ? [[name, String(value)]]
-        : [],
-    ),
-  );
-}
-
-function eventOf(press: Pressed, data: Record<string, unknown>, draft: string): Event {
-  switch (press.do) {
-    case 'start':
-      return { type: 'start', conversation: press.conversation, draft };
-    case 'open':
-      return { type: 'open', draft: press.draft };
-    case 'menu':
-    case 'more':
-    case 'drafts':
-    case 'about':
-      return { type: press.do };
-    default: {
-      const { draft: id, place, rev, row, to } = press;
-      const card = { draft: id, place, rev, ...(row === undefined ? {} : { row }) };
-      const inputs = press.fields ? { inputs: fieldsOf(data) } : {};
-      return { type: 'card', verb: press.do, card, ...(to === undefined ? {} : { to }), ...inputs };
-    }
-  }
-}
+const invoked = z.object({ action: z.object({ data: z.unknown() }) });
 
 /** A press, as Action.Execute (invoke) or Action.Submit (message) brings it. */
 function actOfPress(data: unknown, invoke: boolean, draft: string): Act | undefined {
-  const fields = z.record(z.string(), z.unknown()).safeParse(data);
-  const press = pressed.safeParse(fields.data?._);
-  if (!fields.success || !press.success) return undefined;
-  const { message } = press.data;
-  const again = { _: press.data, fields: fieldsOf(fields.data) };
-  return { event: eventOf(press.data, fields.data, draft), invoke, message, press: again };
+  const read = readPress(data, draft);
+  return read && { ...read, invoke, message: read.press._.message };
 }
 
 function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | 'ignored' | undefined {
   if (it.type === 'invoke') {
     if (it.name !== 'adaptiveCard/action') return 'ignored';
-    const action = z.object({ action: z.object({ data: z.unknown() }) }).safeParse(it.value);
-    return actOfPress(action.data?.action.data, true, draft);
+    return actOfPress(checked(invoked, it.value)?.action.data, true, draft);
   }
   if (it.type === 'installationUpdate')
     return it.action === 'add' ? { event: { type: 'menu' }, invoke: false } : 'ignored';
@@ -130,9 +73,8 @@ function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | 'ignore
 
 /** Parses an activity's JSON into an event. `draft` is a fresh id for a draft the event may start. */
 export function parseActivity(body: unknown, catalogue: Catalogue, draft: string): Parsed {
-  const parsed = activity.safeParse(body);
-  if (!parsed.success) return { kind: 'malformed' };
-  const it = parsed.data;
+  const it = checked(activity, body);
+  if (it === undefined) return { kind: 'malformed' };
   const act = actOf(it, catalogue, draft);
   if (act === 'ignored') return { kind: 'ignored' };
   if (act === undefined) return { kind: 'malformed' };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { card } from '../../cards/card.ts';
 import { summary } from '../../cards/summary.ts';
@@ -8,12 +9,14 @@ import type { Log } from '../log.ts';
 import type { Waiting } from '../store/store.ts';
 import type { Connector, Sent } from './connector.ts';
 import type { Reply } from './inbound.ts';
-import { type Surroundings, stateOf } from './takeTurn.ts';
+import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
 
 /** Messages in hand at once, each of another conversation. */
 const MOST = 100;
 const LOOK_AGAIN_MS = 1_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
+/** How long what is under way is waited for at the end; with the server's own wait it fits in what an operator's system allows. */
+const LAST_WAIT_MS = 3_000;
 /** How often a message is tried that may itself be what is wrong. */
 const DOUBTFUL_TRIES = 8;
 
@@ -60,12 +63,12 @@ export class Sender {
       });
   }
 
-  /** Takes up nothing new and waits for what is under way. */
+  /** Takes up nothing new and waits a while for what is under way. What has not got through stays in the outbox, for the next start. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.looking;
-    await Promise.all(this.underWay);
+    await Promise.race([Promise.all(this.underWay), sleep(LAST_WAIT_MS, undefined, { ref: false })]);
   }
 
   /** Takes what is free, one message of each conversation; when that is sent the next may be taken. */
@@ -126,10 +129,10 @@ export class Sender {
   }
 
   private async viewFor(message: Waiting, shown: Subject): Promise<View> {
-    const { store, catalogue, editions, now } = this.around;
+    const { store, editions, now } = this.around;
     const draft = shown.of === 'draft' ? shown.draft : undefined;
     const loaded = await store.read(message.key, draft, (hash) => editions.knows(hash));
-    const { state, content } = stateOf(catalogue, editions, loaded);
+    const { state, content } = stateOf(contentFor(this.around, message.key), editions, loaded);
     return viewOf(content, state, shown, Temporal.Instant.fromEpochMilliseconds(now()).toString());
   }
 }

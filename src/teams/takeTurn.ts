@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalogue, Content } from '../../dialogs/engine/content.ts';
+import { type Catalogue, type Content, seenBy } from '../../dialogs/engine/content.ts';
 import { type Desk, deskSchema, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
 import { draftSchema } from '../../dialogs/engine/draft.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
@@ -12,7 +12,7 @@ import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Editions } from '../content/editions.ts';
-import type { Loaded, Store, Write } from '../store/store.ts';
+import type { Loaded, PersonKey, Store, Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
 import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
 
@@ -21,9 +21,15 @@ export type Surroundings = {
   store: Store;
   catalogue: Catalogue;
   editions: Editions;
+  /** Object ids of the leads; absent where nobody is one. */
+  leads?: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now(): number;
 };
+
+/** The content as a person may see it. */
+export const contentFor = ({ catalogue, leads }: Surroundings, { user }: PersonKey): Catalogue =>
+  seenBy(catalogue, leads?.has(user.toLowerCase()) ?? false);
 
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
@@ -111,14 +117,10 @@ function refused(inbound: Inbound, draft: string, answer: View): Decided {
 }
 
 /** What was loaded → what comes of it. A double gets the card as it now is and changes nothing. */
-function decide(
-  { catalogue, editions }: Surroundings,
-  inbound: Inbound,
-  at: Temporal.Instant,
-  loaded: Loaded,
-): Decided {
+function decide(around: Surroundings, inbound: Inbound, at: Temporal.Instant, loaded: Loaded): Decided {
   const { event, invoke } = inbound;
-  const { state, content } = stateOf(catalogue, editions, loaded);
+  const catalogue = contentFor(around, inbound.key);
+  const { state, content } = stateOf(catalogue, around.editions, loaded);
   const shown = shownBy(loaded.subject);
   const view = (subject: Subject) => viewOf(content, state, subject, at.toString());
   const current = view(shown ?? GONE);

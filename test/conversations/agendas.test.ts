@@ -70,6 +70,6 @@ describe('an agenda', () => {
       await worker.presses(worker.text.includes('Fordel') ? 'spread' : 'answer');
     const { text } = await worker.presses('finish');
     expect(text).toContain('møder til tiden');
-    expect(text).toMatch(/ØVRIGE NOTER FRA SAMTALEN\nønsker flere timer/);
+    expect(text).toMatch(/ØVRIGE NOTER\nønsker flere timer/);
   });
 });

@@ -46,14 +46,14 @@ export class Caseworker {
   /** More headers of each request, as the token Teams sends. */
   headers: () => Record<string, string> = () => ({});
   tenant = 'kommunen';
-  serviceUrl: string;
+  /** Where answers are to go; the connector, unless set. */
+  serviceUrl: string | undefined;
 
   constructor(connector: FakeConnector, port: number, person: string = randomUUID()) {
     this.connector = connector;
     this.port = port;
     this.person = person;
     this.conversation = `a:${person}`;
-    this.serviceUrl = connector.url;
   }
 
   get card(): Card {
@@ -70,7 +70,7 @@ export class Caseworker {
       channelId: 'msteams',
       id: randomUUID(),
       timestamp: new Date().toISOString(),
-      serviceUrl: this.serviceUrl,
+      serviceUrl: this.serviceUrl ?? this.connector.url,
       from: { id: `29:${this.person}`, aadObjectId: this.person, name: 'Kirsten' },
       recipient: { id: '28:bot', name: 'Samtalemakker' },
       conversation: { id: this.conversation, conversationType: 'personal', tenantId: this.tenant },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 export type Sent = { id: string; conversation: string; card: Card; updates: number; raw: string };
 export type Card = { [name: string]: unknown };
 
-type Trouble = (method: string) => number | 'hang' | undefined;
+type Trouble = (method: string) => number | 'hang' | undefined | Promise<undefined>;
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
@@ -20,7 +20,7 @@ export class FakeConnector {
   readonly authorizations: (string | undefined)[] = [];
   /** What the roster says of somebody. */
   roster: (member: string) => object = () => ({ userRole: 'user' });
-  /** Asked at each call: a status to fail with, or to never answer. */
+  /** Asked at each call: a status to fail with, to never answer, or to answer later. */
   trouble: Trouble = () => undefined;
   private readonly server: Server;
   private readonly waiting = new Set<() => void>();
@@ -82,7 +82,7 @@ export class FakeConnector {
     const raw = await textOf(request);
     this.calls.push(method);
     this.authorizations.push(request.headers.authorization);
-    const trouble = this.trouble(method);
+    const trouble = await this.trouble(method);
     if (trouble === 'hang') await new Promise(() => undefined);
     if (typeof trouble === 'number') return { status: trouble, body: {} };
     const [, member] = /\/members\/([^/?]+)$/.exec(request.url ?? '') ?? [];

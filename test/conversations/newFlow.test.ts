@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Running } from './running.ts';
 
-const SMART = `
+const NEW = `
 type: flow
-id: smart-delmaal
+id: ugens-maal
 version: 1
-title: Delmål
+title: Ugens mål
 kind: metode
 sources: [{ source: cabi-afbrudte-forloeb, heading: Forbered borgeren }]
 validFrom: 2026-11-21
 reviewedOn: 2026-11-21
 lawStatus: gaeldende
-commands: [delmål]
+commands: [ugens mål]
 about: Sæt et delmål, som borgeren selv kan se nå.
 steps:
   - id: maal
@@ -42,14 +42,14 @@ describe('a new flow', () => {
   it('is one file: it is on the menu, walked through and ends in a note', async () => {
     const content = mkdtempSync(join(tmpdir(), 'indhold-'));
     cpSync('dialogs/content', content, { recursive: true });
-    writeFileSync(join(content, 'flows', 'smart-delmaal.yaml'), SMART);
+    writeFileSync(join(content, 'flows', 'ugens-maal.yaml'), NEW);
     const running = new Running();
     running.content = content;
     await running.start();
     const worker = running.caseworker();
     await worker.types('flere');
-    expect(worker.text).toContain('Delmål');
-    await worker.types('delmål 2026-601');
+    expect(worker.text).toContain('Ugens mål');
+    await worker.types('ugens mål 2026-601');
     await worker.presses('answer', { delmaal: 'Møde tre dage om ugen', maalbart: 'nej' });
     expect(worker.text).toContain('Hvad vil I kunne se?');
     await worker.presses('answer', { tegn: 'Han er der kl. 8.' });

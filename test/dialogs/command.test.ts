@@ -18,6 +18,7 @@ describe('Typed text', () => {
     ['hjaelp', 'menu'],
     ['help', 'menu'],
     ['menu', 'menu'],
+    ['start', 'menu'],
     ['flere', 'more'],
     ['kladder', 'drafts'],
     ['kladde', 'drafts'],

@@ -1,5 +1,6 @@
+import { offered } from '../../dialogs/engine/content.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { CPR, noted, REFERENCE, settings, Talk } from './given.ts';
+import { CPR, conversationOf, noted, REFERENCE, settings, Talk } from './given.ts';
 
 describe('The first card', () => {
   it('asks which case, and "Begynd" with a typed one begins', () => {
@@ -155,8 +156,20 @@ describe('The pages', () => {
         .entries.slice(0, 2)
         .map((it) => it.title),
     ).toEqual(['Jobsamtale', 'Visitation']);
-    const all = talk.send({ type: 'more' }).shows('more').entries;
-    expect(all).toHaveLength(talk.catalogue.editions.length);
+    const { groups } = talk.send({ type: 'more' }).shows('more');
+    expect(groups.map((group) => group.kind)).toEqual(['agenda', 'flow', 'checklist', 'lead']);
+    for (const { kind, entries } of groups)
+      for (const { conversation } of entries) {
+        const { type, for: whom } = conversationOf(conversation);
+        expect(whom ?? type).toBe(kind);
+      }
+    const listed = groups.flatMap((group) => group.entries.map((it) => it.conversation));
+    expect([...listed].sort()).toEqual(
+      offered(talk.catalogue)
+        .map((it) => it.id)
+        .sort(),
+    );
+    expect(groups[1]?.entries[0]?.title).toBe('Visitation');
   });
 
   it('tell which editions are in force', () => {

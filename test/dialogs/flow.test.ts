@@ -180,3 +180,27 @@ describe('A visitation', () => {
     expect(talk.press('finish').view.show).toBe('finished');
   });
 });
+
+describe('The primary button of a flow without a suggestion', () => {
+  /** The course at its judgement, on which it hangs whether more is asked. */
+  const judging = () => new Talk().start('bekymringssag', REFERENCE).answer().answer().answer();
+
+  it('leads onward, not to the review, where an answer may open more', () => {
+    expect(judging().shows('step').next).toBe('step');
+    expect(judging().answer({ bekymringssag: 'ja' }).shows('step').title).toBe('Tættere opfølgning');
+    expect(judging().answer({ bekymringssag: 'nej' }).view.show).toBe('review');
+  });
+
+  it('leads to the review where nothing more can open, and back to it from there', () => {
+    const closer = judging().answer({ bekymringssag: 'ja' });
+    expect(closer.shows('step').next).toBe('review');
+    const mended = judging().answer({ bekymringssag: 'nej' }).goTo('step:vurdering');
+    expect(mended.shows('step').next).toBe('review');
+  });
+
+  it('leads from the review straight to the closing steps', () => {
+    const talk = judging().answer({ bekymringssag: 'nej' });
+    expect(talk.shows('review').next).toBe('closing');
+    expect(talk.answer().shows('step').title).toBe('Aftaler');
+  });
+});

@@ -1,4 +1,4 @@
-import { CPR, REFERENCE, reviewed, type Talk } from './given.ts';
+import { CPR, REFERENCE, reviewed, Talk } from './given.ts';
 
 /** A visitation at the step of its agreements, two of them made. */
 function withTwo(): Talk {
@@ -120,5 +120,17 @@ describe('Rows', () => {
     const none = reviewed({ under_30: 'nej' }).answer().press('decide').through();
     expect(none.shows('note').sections.find((it) => it.id === 'aftaler')?.text).toBe('Ikke drøftet');
     expect(none.draft.reference).toBe(REFERENCE);
+  });
+
+  it('say before each column what it is, where the content has words for it', () => {
+    const talk = new Talk().start('smart-delmaal', REFERENCE).answer();
+    const cells = {
+      'delmaal.what': 'møder kl. 9',
+      'delmaal.sign': 'mødeskemaet',
+      'delmaal.when': '2026-12-18',
+    };
+    expect(rows(talk.press('addRow', { inputs: cells })).rows[0]?.text).toBe(
+      'møder kl. 9 – ses ved: mødeskemaet – senest 18. december 2026',
+    );
   });
 });

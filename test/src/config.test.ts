@@ -121,6 +121,16 @@ describe('a start in production', () => {
   });
 });
 
+describe('conversations switched off and on', () => {
+  it('are lists of ids, and empty where nothing is set', () => {
+    expect(local({})).toMatchObject({ flowsOff: [], flowsOn: [] });
+    expect(local({ FLOWS_OFF: 'visitation, jobsamtale', FLOWS_ON: 'sanktion-overvejelser,' })).toMatchObject({
+      flowsOff: ['visitation', 'jobsamtale'],
+      flowsOn: ['sanktion-overvejelser'],
+    });
+  });
+});
+
 describe('a start in local mode', () => {
   it('needs no setting', () => {
     expect(local({}).serve).toBeUndefined();
