@@ -1,11 +1,11 @@
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Guard } from './auth/guard.ts';
+import { Doorstep } from './doorstep.ts';
 import type { Log } from './log.ts';
 import { readJson } from './readJson.ts';
 import type { Store } from './store/store.ts';
 import type { Answer, Bot } from './teams/bot.ts';
-import { addressOf, Visitors } from './visitors.ts';
 
 /** A server that listens: where, and how to stop it. */
 export type Listening = { port: number; stop(): Promise<void> };
@@ -13,19 +13,15 @@ export type Listening = { port: number; stop(): Promise<void> };
 /** Where to listen, and how many proxies stand in front that may say whom a request comes from. */
 export type Door = { host: string; port: number; proxies: number };
 
-/** How long a client may take for the headers, and for the whole of a request. */
-const PATIENCE_MS = 10_000;
 /** How long turns in flight are waited for at the end. */
-const DRAIN_MS = 9_000;
+const DRAIN_MS = 6_000;
 
-/** Said with every answer: nothing here is a page, and none of it is to be kept. */
-const HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-};
+declare module 'restify' {
+  interface Server {
+    /** Asked of each request before restify looks at it; false ends it. Missing in the types. */
+    first(handler: (request: Request, response: Response) => boolean): void;
+  }
+}
 
 /** What a request to the bot is answered with; what goes wrong unforeseen is logged and told by its status alone. */
 async function receive(bot: Bot, guard: Guard, log: Log, request: restify.Request): Promise<Answer> {
@@ -63,41 +59,6 @@ function readiness(store: Store): () => Promise<boolean> {
   };
 }
 
-/** Slow, many and strange connections are cut off before they cost anything. A proxy may hold as many as it needs. */
-function guardConnections({ server }: restify.Server, proxies: number): void {
-  const visitors = new Visitors();
-  // Node looks for slow clients at this interval; restify gives no way to say so when it makes the server.
-  Object.assign(server, {
-    headersTimeout: PATIENCE_MS,
-    requestTimeout: PATIENCE_MS,
-    connectionsCheckingInterval: 1_000,
-  });
-  server.on('connection', (socket: Socket) => {
-    const from = socket.remoteAddress ?? '';
-    if (proxies > 0) return undefined;
-    if (!visitors.enter(from)) return socket.destroy();
-    return socket.once('close', () => visitors.leave(from));
-  });
-  // restify listens for upgrades without answering them.
-  server.on('upgrade', (_request, socket) => socket.destroy());
-}
-
-/** Of those a proxy speaks for, no more than so many from one address are let in at once. */
-function countVisitors(server: restify.Server, proxies: number): void {
-  const visitors = new Visitors();
-  server.pre((request, response, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.header(name, value);
-    const from = addressOf(request, proxies);
-    if (proxies === 0) return next();
-    if (!visitors.enter(from)) {
-      response.send(429);
-      return next(false);
-    }
-    response.once('close', () => visitors.leave(from));
-    return next();
-  });
-}
-
 function answerProbes(server: restify.Server, store: Store): void {
   server.get('/healthz', async (_request, response) => {
     response.json(200, { status: 'ok' });
@@ -122,8 +83,8 @@ function answerProbes(server: restify.Server, store: Store): void {
 export async function listen(bot: Bot, guard: Guard, store: Store, log: Log, door: Door): Promise<Listening> {
   // restify prints its name in a header unless it has none.
   const server = restify.createServer({ name: '' });
-  guardConnections(server, door.proxies);
-  countVisitors(server, door.proxies);
+  const doorstep = new Doorstep(server.server, door.proxies);
+  server.first((request, response) => doorstep.admits(request, response));
   server.post('/api/messages', async (request, response) => {
     const { status, body } = await receive(bot, guard, log, request);
     if (body === undefined) response.send(status);
@@ -136,10 +97,6 @@ export async function listen(bot: Bot, guard: Guard, store: Store, log: Log, doo
   });
   return {
     port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        setTimeout(() => server.server.closeAllConnections(), DRAIN_MS).unref();
-      }),
+    stop: () => doorstep.empty(DRAIN_MS),
   };
 }

@@ -8,12 +8,19 @@ import { StoreError } from './storeError.ts';
 import { type Engine, type Row, rows, type Work } from './work.ts';
 
 const CONNECT_MS = 2_000;
-const STATEMENT_MS = 5_000;
+const STATEMENT_MS = 4_000;
+/** A server that has fallen silent is given up a little later than it would give up a statement itself. */
+const SILENT_MS = STATEMENT_MS + 500;
 /** How long a turn waits for another of the same person, in this process or another. */
-const LOCK_MS = 4_000;
-/** Waits between tries when the connection was lost, and when to give up: a turn has to answer within Teams' ten seconds. */
+const LOCK_MS = 3_000;
+/** How long a turn stands in line behind others of the same person in this process; the lock is then most likely free. */
+const LINE_MS = 6_000;
+/**
+ * Waits between tries when the connection was lost, and when to give up. A turn has to answer within Teams' ten seconds: at worst it
+ * waits for another, then for a silent server, and then for a connection that is never made.
+ */
 const AGAIN_MS = [50, 250, 1_000];
-const GIVE_UP_MS = 5_000;
+const GIVE_UP_MS = 4_500;
 /** At the start the database may come up after us. */
 const START_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
 /** How long the rewriting of keys waits for its lock, and every turn behind it. Only a backup or a command holds it up for longer. */
@@ -55,7 +62,7 @@ async function rewriteKeys(client: PoolClient): Promise<boolean> {
 /** Connections from a pool; one transaction holds one of them. */
 class PostgresEngine implements Engine {
   private readonly pool: Pool;
-  private readonly lines = new Lines(LOCK_MS);
+  private readonly lines = new Lines(LINE_MS);
 
   constructor(pool: Pool) {
     this.pool = pool;
@@ -129,8 +136,8 @@ class PostgresEngine implements Engine {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      // A connection that is lost has rolled back; the error that matters is the first.
-      await client.query('ROLLBACK').catch(() => undefined);
+      // A connection that is lost has rolled back, and would only be waited for once more; the error that matters is the first.
+      if (!isAway(error)) await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
@@ -151,6 +158,9 @@ class PostgresEngine implements Engine {
 
   private async borrowing<T>(task: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A connection lost while it is in use says so beside failing the query; unheard, that would end the program.
+    const lost = () => {};
+    client.on('error', lost);
     try {
       const result = await task(client);
       client.release();
@@ -158,6 +168,8 @@ class PostgresEngine implements Engine {
     } catch (error) {
       client.release(isAway(error));
       throw error;
+    } finally {
+      client.off('error', lost);
     }
   }
 }
@@ -176,7 +188,7 @@ function poolOn(url: string, log: Log): Pool {
     max: 10,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
-    query_timeout: STATEMENT_MS + 1_000,
+    query_timeout: SILENT_MS,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'samtalemakker',

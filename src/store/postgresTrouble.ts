@@ -22,12 +22,16 @@ const COLLIDED = new Set(['40001', '40P01']);
 /** The server is going, coming or full up: class 08, and these. */
 const SERVER_AWAY = new Set(['57P01', '57P02', '57P03', '53300']);
 
-const failure = z.object({ code: z.string().default(''), message: z.string().default('') });
+const failure = z.object({
+  code: z.string().default(''),
+  message: z.string().default(''),
+  severity: z.string().optional(),
+});
 
-/** The condition's code, or undefined when the error did not come from a server that answered. */
+/** The condition's code, or undefined when the error did not come from a server that answered: only those tell how severe they are. */
 function conditionOf(error: unknown): string | undefined {
-  const { code = '' } = failure.safeParse(error).data ?? {};
-  return /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  const { code, severity } = failure.safeParse(error).data ?? {};
+  return severity === undefined ? undefined : code;
 }
 
 /** The connection was lost or never made: whether the work was committed is not known. */

@@ -10,6 +10,10 @@ const TROUBLE: Record<number, StoreTrouble> = {
   13: 'full',
   14: 'readonly',
   26: 'damaged',
+  // Writing, syncing or cutting the file failed: so a disk answers that is mounted anew to be read only.
+  778: 'readonly',
+  1034: 'readonly',
+  1546: 'readonly',
 };
 
 /** In words for the operator. */
@@ -23,6 +27,7 @@ const SAID: Partial<Record<StoreTrouble, string>> = {
 /** Trouble that is known, as a StoreError; anything else as it is. */
 export function known(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
-  const trouble = TROUBLE[Number(error.errcode) & 0xff] ?? 'failed';
-  return new StoreError(trouble, SAID[trouble] ?? `the database file answered ${error.errcode}`, error);
+  const code = Number(error.errcode);
+  const trouble = TROUBLE[code] ?? TROUBLE[code & 0xff] ?? 'failed';
+  return new StoreError(trouble, SAID[trouble] ?? `the database file answered ${code}`, error);
 }

@@ -12,6 +12,9 @@ export const admissions: Attack[] = [
   attack('claims nobody knows', 'accepted', () => ({
     claims: { ver: '1.0', appid: 'x', roles: [1, { a: 1 }, { a: 1 }] },
   })),
+  attack('a name once in each of several objects', 'accepted', () => ({
+    claims: { x: { ver: [{ ver: 1 }, { ver: 2 }] }, ver: 3, y: { x: 1 } },
+  })),
   attack('a text in the claims full of signs', 'accepted', () => ({ claims: { x: '"}{][,:\\ \u2028 æøå' } })),
   attack('an iat', 'accepted', ({ now }) => ({ claims: { iat: now - 60 } })),
   attack('a tid of ours', 'accepted', ({ tenant }) => ({ claims: { tid: tenant } })),

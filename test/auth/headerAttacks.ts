@@ -35,6 +35,8 @@ const lines: [string, Attack['expected'], (token: string) => readonly string[], 
   ['four parts', 'token_malformed', (it) => [`Bearer ${it}.e30`]],
   ['five parts, as an encrypted token has', 'token_malformed', (it) => [`Bearer ${it}.e30.e30`]],
   ['10,000 dots', 'token_malformed', () => [`Bearer ${'.'.repeat(10_000)}`]],
+  ['a token one character too long', 'token_malformed', (it) => [`Bearer ${it.padEnd(8_192 - 6, 'A')}`]],
+  ['a token as long as may be', 'token_signature', (it) => [`Bearer ${fill(it)}`]],
   ['a token of 9 KB', 'token_malformed', (it) => [`Bearer ${it}${'A'.repeat(9_000)}`]],
   ['a token of 100 KB', 'token_malformed', (it) => [`Bearer ${it}${'A'.repeat(100_000)}`], 431],
   ['a newline after the token', 'token_malformed', (it) => [`Bearer ${it}\n`], 400],
@@ -47,6 +49,9 @@ const lines: [string, Attack['expected'], (token: string) => readonly string[], 
   ['plus and slash in place of minus and underscore', 'token_malformed', (it) => [`Bearer ${it}+/`]],
   ['a signature written another way', 'token_malformed', (it) => [`Bearer ${otherWay(it)}`]],
 ];
+
+/** A token whose signature is as long as a header may hold. */
+const fill = (token: string) => token.padEnd(8_192 - 'Bearer '.length, 'A');
 
 /** The last character of a 256 byte signature carries four bits that mean nothing. */
 function otherWay(token: string): string {
@@ -81,6 +86,8 @@ const headers: [string, Attack['expected'], Json | string][] = [
   ['a kid as a number', 'token_header', { kid: 1 }],
   ['a kid as a list', 'token_header', { kid: ['teams'] }],
   ['a kid as an object', 'token_header', { kid: { toString: 'teams' } }],
+  ['a kid of 256 characters', 'key_unknown', { kid: 'k'.repeat(256) }],
+  ['a kid of 257 characters', 'token_header', { kid: 'k'.repeat(257) }],
   ['a kid of 2,000 characters', 'token_header', { kid: 'k'.repeat(2_000) }],
   ['a header that names alg twice', 'token_malformed', '{"alg":"none","alg":"RS256","kid":"teams"}'],
   [

@@ -85,7 +85,8 @@ describe('the signing keys', () => {
     expect(await coded()).toBe('ok');
     now += DAY;
     expect(await coded()).toBe('ok');
-    expect(source.asked.keySet).toBe(1);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(source.asked.metadata).toBe(1);
     now += 1;
     source.keySet = { keys: [listed('new', other)] };
     expect(await coded()).toBe('ok');
@@ -136,7 +137,10 @@ describe('the signing keys', () => {
     const refused = await Promise.all(all.slice(1_000));
     expect(new Set(refused)).toEqual(new Set(['keys_unavailable']));
     await settled(() => held.length === 1);
-    held[0]?.end(JSON.stringify({ jwks_uri: `${source.origin}/keys` }));
+    source.metadata = { jwks_uri: `${source.origin}/keys` };
+    held[0]?.end(JSON.stringify(source.metadata));
     expect(new Set(await Promise.all(all.slice(0, 1_000)))).toEqual(new Set(['ok']));
+    source.keySet = { keys: [listed('new', other)] };
+    expect(await coded('new', other)).toBe('ok');
   });
 });

@@ -16,6 +16,11 @@ const texts: [string, Attack['expected'], (scene: Scene) => string | Buffer][] =
     (it) => text(it, (usual) => usual.replace(/\}$/, ',"aud":"x"}')),
   ],
   [
+    'an audience named twice, with an object and a list between',
+    'token_malformed',
+    (it) => text(it, (usual) => usual.replace('{', '{"aud":1,"x":{"y":[{}]},')),
+  ],
+  [
     'an exp named twice, once escaped',
     'token_malformed',
     (it) => text(it, (usual) => usual.replace('{', '{"\\u0065xp":1,')),
