@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Caseworker } from '../conversations/caseworker.ts';
 import { FakeConnector } from '../conversations/fakeConnector.ts';
+import { crashes, told } from './crashes.ts';
 import { freePort, Program } from './program.ts';
+
+/** Twenty starts and more, on a machine that may have other things to do. */
+const PATIENCE_MS = 240_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'samtalemakker-kill-'));
 const connector = new FakeConnector();
@@ -75,25 +78,25 @@ describe('a program killed in mid-talk', () => {
     const { text } = await worker.presses('answer', { under_30: 'ja' }, older?.card);
     expect(text).toContain('Trin 2 af 6');
   });
+});
 
-  it('has lost nothing that was acknowledged, however often it is killed', async () => {
-    const worker = new Caseworker(connector, port);
-    await worker.types('jobsamtale 2026-404');
-    await worker.presses('Aftaler: 0');
-    for (let round = 0; round < 6; round += 1) {
-      const press = worker.pressOf('addRow', { 'aftaler.what': `aftale nummer ${round}` });
-      const answered = worker.answerTo(press).then(
-        () => true,
-        () => false,
-      );
-      // At a different moment each time: before, while and after the turn is committed.
-      await sleep(round * 4);
-      await program.kill();
-      const acknowledged = await answered;
-      await start();
-      if (acknowledged) expect((await worker.answerTo(press)).text).toContain(`aftale nummer ${round}`);
-      else await worker.answerTo(press);
-      expect(worker.text.match(new RegExp(`^aftale nummer ${round}$`, 'gm'))).toHaveLength(1);
-    }
-  });
+describe('programs killed at moments of chance', () => {
+  // `npm run test:crash` kills a thousand.
+  it(
+    'lose nothing that was acknowledged, do nothing by half or twice, and send every card',
+    async () => {
+      const all = await crashes({ kills: 20, workers: 2, seed: 20_261_123 });
+      expect(all.flatMap(({ faults }) => faults)).toEqual([]);
+      expect(told(all)).toMatchObject({
+        kills: 20,
+        lost: 0,
+        doubled: 0,
+        'half done': 0,
+        corrupt: 0,
+        'never sent': 0,
+      });
+      expect(told(all)['turns acknowledged']).toBeGreaterThan(50);
+    },
+    PATIENCE_MS,
+  );
 });

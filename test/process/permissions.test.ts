@@ -74,4 +74,13 @@ describe('over the wire', () => {
   }) => {
     expect(await tries(role, action, relation)).toBe(may(role, action, relation));
   });
+
+  it.each([
+    ['lead', true],
+    ['caseworker', false],
+  ] as const)('the lists for leads are shown to a %s: %s', async (role, shown) => {
+    const worker = served.caseworker(people[role]);
+    expect((await worker.types('flere')).includes('Ledelse: aktivitetsparate')).toBe(shown);
+    expect((await worker.types('leder aktivitetsparat')).includes('0 af 11 gjort')).toBe(shown);
+  });
 });

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FakeConnector } from '../conversations/fakeConnector.ts';
+import { wrongFor } from '../process/accounts.ts';
+import { Chance } from '../process/chance.ts';
+import { faultsIn } from '../process/faults.ts';
+import { Program } from '../process/program.ts';
+import { Talker } from '../process/talker.ts';
+import { Cluster, describeCluster } from './cluster.ts';
+import { envOf, wholeAt } from './engines.ts';
+
+const TALKERS = 6;
+const STOPS = 4;
+
+describeCluster('a PostgreSQL server that is cut off again and again under load', () => {
+  const connector = new FakeConnector();
+  let cluster: Cluster;
+  let program: Program;
+  beforeAll(async () => {
+    await connector.start();
+    cluster = await Cluster.open();
+    program = await new Program({ PORT: '0', ...envOf(cluster.url) }).listening();
+  });
+  afterAll(async () => {
+    await program.kill('SIGTERM');
+    await connector.stop();
+    await cluster.close();
+  });
+
+  it('neither ends the program, nor costs or doubles what was acknowledged', async () => {
+    const talkers = Array.from({ length: TALKERS }, (_, at) => new Talker(connector, new Chance(at)));
+    let over = false;
+    const talks = Promise.all(talkers.map((talker) => talker.talkTo(program, () => over)));
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await sleep(700);
+      cluster.stop(stop % 2 === 0 ? 'immediate' : 'fast');
+      cluster.start();
+    }
+    await sleep(700);
+    over = true;
+    await talks;
+    expect(program.alive).toBe(true);
+    const whole = await wholeAt(cluster.url);
+    expect(faultsIn(whole)).toEqual([]);
+    expect(talkers.flatMap((talker) => wrongFor(whole, talker))).toEqual([]);
+    expect(talkers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(10 * STOPS);
+    expect(talkers.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0);
+  });
+});
