@@ -14,7 +14,8 @@ export class Door {
     this.server = createServer(async (request, response) => {
       const body = await readJson(request);
       const checked = body.ok ? await check(authorizationOf(request), body.json) : body;
-      response.writeHead(checked.ok ? 200 : 401).end();
+      response.statusCode = checked.ok ? 200 : 401;
+      response.end();
     });
   }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { fetchKeys } from '../../src/auth/fetchKeys.ts';
-import { MetadataServer } from './metadataServer.ts';
+import { ended, MetadataServer } from './metadataServer.ts';
 import { keySetOf, listed, openScene } from './scene.ts';
 
 const scene = openScene();
@@ -15,9 +15,9 @@ afterEach(() => source.stop());
 const text =
   (body: string | Buffer, headers = {}) =>
   (response: ServerResponse) =>
-    void response.writeHead(200, headers).end(body);
+    ended(response, 200, body, headers);
 const redirect = (response: ServerResponse) =>
-  void response.writeHead(302, { location: `${source.origin}/keys` }).end();
+  ended(response, 302, '', { location: `${source.origin}/keys` });
 const silent = () => undefined;
 const slowly = (response: ServerResponse) => {
   const drip = setInterval(() => response.write(' '), 200);
@@ -72,7 +72,7 @@ describe('fetching keys', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['no document', (response: ServerResponse) => response.writeHead(404).end(), 'status'],
+    ['no document', (response: ServerResponse) => ended(response, 404), 'status'],
     ['a redirect', redirect, 'unreachable'],
     ['a broken connection', (response: ServerResponse) => response.destroy(), 'unreachable'],
     ['garbage', text('<html>'), 'not_json'],
@@ -103,7 +103,7 @@ describe('fetching keys', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['an error', (response: ServerResponse) => response.writeHead(500).end('x'), 'status'],
+    ['an error', (response: ServerResponse) => ended(response, 500, 'x'), 'status'],
     ['garbage', text('{'), 'not_json'],
     ['more than four megabytes', text(' '.repeat(4_200_000)), 'too_large'],
     ['no list', { keys: {} }, 'malformed'],

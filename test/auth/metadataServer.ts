@@ -3,6 +3,17 @@ import type { AddressInfo } from 'node:net';
 
 type Answer = unknown | ((response: ServerResponse) => void);
 
+/** Answers; restify, once loaded, makes `writeHead` return nothing, so the calls cannot be chained. */
+export function ended(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer = '',
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
 /** Microsoft's side of the keys, on this machine: a metadata document and a list of keys, which may fail in every way. */
 export class MetadataServer {
   /** What each document is answered with: JSON, or a function that does something worse. */

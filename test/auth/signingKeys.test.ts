@@ -35,7 +35,10 @@ const settled = async (holds: () => boolean) => {
   for (let tries = 0; !holds() && tries < 200; tries += 1) await new Promise((done) => setTimeout(done, 10));
   expect(holds()).toBe(true);
 };
-const down = (response: ServerResponse) => void response.writeHead(503).end();
+const down = (response: ServerResponse) => {
+  response.statusCode = 503;
+  response.end();
+};
 const other = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
 
 describe('the signing keys', () => {
