@@ -14,17 +14,21 @@ const SILENT_MS = STATEMENT_MS + 500;
 /** How long a turn waits for another of the same person, in this process or another. */
 const LOCK_MS = 3_000;
 /** How long a turn stands in line behind others of the same person in this process; the lock is then most likely free. */
-const LINE_MS = 6_000;
+const LINE_MS = 5_000;
 /**
- * Waits between tries when the connection was lost, and when to give up. A turn has to answer within Teams' ten seconds: at worst it
- * waits for another, then for a silent server, and then for a connection that is never made.
+ * Waits between tries when the connection was lost, and how long after a turn came no more are made. It has to answer within Teams' ten
+ * seconds: at worst it stands in line, and then waits once for a server that has fallen silent.
  */
 const AGAIN_MS = [50, 250, 1_000];
-const GIVE_UP_MS = 4_500;
+const GIVE_UP_MS = 3_000;
 /** At the start the database may come up after us. */
 const START_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
 /** How long the rewriting of keys waits for its lock, and every turn behind it. Only a backup or a command holds it up for longer. */
 const READERS_MS = 200;
+
+/** When no more tries are begun that would stand so far apart. */
+const lastTry = (waits: readonly number[]) =>
+  performance.now() + GIVE_UP_MS + waits.reduce((sum, wait) => sum + wait, 0);
 
 async function run<T>(client: PoolClient, work: Work<T>): Promise<T> {
   let step = work.next([]);
@@ -69,7 +73,8 @@ class PostgresEngine implements Engine {
   }
 
   together<T>(work: () => Work<T>, line?: string): Promise<T> {
-    const once = () => this.again(AGAIN_MS, (client) => this.transaction(client, 'BEGIN', work));
+    const until = lastTry(AGAIN_MS);
+    const once = () => this.again(AGAIN_MS, (client) => this.transaction(client, 'BEGIN', work), until);
     return line === undefined ? once() : this.lines.in(line, once);
   }
 
@@ -143,8 +148,11 @@ class PostgresEngine implements Engine {
   }
 
   /** Tries on a fresh connection as long as the old one was lost. */
-  private async again<T>(waits: readonly number[], task: (client: PoolClient) => Promise<T>): Promise<T> {
-    const until = performance.now() + GIVE_UP_MS + waits.reduce((sum, wait) => sum + wait, 0);
+  private async again<T>(
+    waits: readonly number[],
+    task: (client: PoolClient) => Promise<T>,
+    until = lastTry(waits),
+  ): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.borrowing(task);

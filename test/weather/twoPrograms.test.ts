@@ -7,6 +7,7 @@ import { describePostgres, freshSchema, type Schema } from '../store/postgres.ts
 import { envOf, wholeAt } from './engines.ts';
 
 const TURNS = 12;
+const KILLS = 3;
 const numbers = Array.from({ length: TURNS }, (_, at) => at);
 
 describePostgres('two programs on one database', () => {
@@ -73,18 +74,18 @@ describePostgres('two programs on one database', () => {
 
   it('lose nothing and double nothing when one is killed with a press in hand', async () => {
     const worker = await inMidTalk('2026-952');
-    for (const at of numbers.slice(0, 6)) {
+    for (const at of numbers.slice(0, KILLS)) {
       const press = worker.pressOf('addRow', agreement(at));
       const [dying, other] = at % 2 === 0 ? programs : [programs[1], programs[0]];
       worker.port = dying.port;
       const pressed = worker.answerTo(press).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, at * 3));
+      await new Promise((resolve) => setTimeout(resolve, at * 6));
       await dying.kill();
       await pressed;
       worker.port = other.port;
       expect((await worker.answerTo(press)).text).toContain(`aftale nummer ${at}`);
       programs[programs.indexOf(dying)] = await start();
     }
-    expect(await keptOf(worker)).toEqual({ faults: [], rows: named.slice(0, 6), offers: [] });
+    expect(await keptOf(worker)).toEqual({ faults: [], rows: named.slice(0, KILLS), offers: [] });
   });
 });
