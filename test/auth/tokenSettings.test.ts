@@ -27,6 +27,8 @@ describe('settings of the token check', () => {
     ['an empty app id', 'appId', ''],
     ['an app id that is no id', 'appId', 'samtalemakker'],
     ['an app id in capitals', 'appId', appId.replace(/^./, 'A').toUpperCase()],
+    ['an app id with more before it', 'appId', `x${appId}`],
+    ['an app id with more after it', 'appId', `${appId}0`],
     ['an app id with a newline', 'appId', `${appId}\n`],
     ['no tenant', 'allowedTenants', []],
     ['an empty tenant', 'allowedTenants', ['']],
@@ -46,9 +48,15 @@ describe('settings of the token check', () => {
     ['a star in a host', 'serviceHosts', ['*.botframework.com']],
     ['a whole top domain', 'serviceHosts', ['.com']],
     ['a host in capitals', 'serviceHosts', ['SMBA.trafficmanager.net']],
+    ['a host with a slash before it', 'serviceHosts', ['/smba.trafficmanager.net']],
     ['a host with a port', 'serviceHosts', ['smba.trafficmanager.net:443']],
     ['an address for a host', 'serviceHosts', ['https://smba.trafficmanager.net']],
     ['this machine with keys from afar', 'serviceHosts', ['127.0.0.1']],
+    [
+      'this machine among others, with keys from afar',
+      'serviceHosts',
+      ['smba.trafficmanager.net', 'localhost'],
+    ],
   ])('are refused with %s', (_what, setting, value) => {
     const wrong = { ...settings, [setting]: value };
     expect(settingTrouble(wrong)?.setting).toBe(setting);

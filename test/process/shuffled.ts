@@ -14,7 +14,7 @@ type Activity = ReturnType<Caseworker['activity']>;
 const ROWS = 12;
 const TALKS_EACH = 10;
 /** Deliveries for each conversation, about: what is done in it, and most of that more than once. */
-const DELIVERIES = 48;
+const DELIVERIES = 44;
 const AT_ONCE = 20;
 
 /** One conversation: what was written in it, and whether it was discarded in the end. */
