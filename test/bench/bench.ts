@@ -4,7 +4,7 @@ import { commits } from './commits.ts';
 import { finished } from './finished.ts';
 import { machine } from './machine.ts';
 import { memory } from './memory.ts';
-import { OUT } from './places.ts';
+import { dropPlaces, OUT } from './places.ts';
 import { printed, type Report } from './report.ts';
 import { sealing } from './sealing.ts';
 import { start } from './start.ts';
@@ -29,8 +29,9 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
-// Ended from outside, it stops its bots and removes its folders like any other end.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+// Ended from outside, it leaves nothing behind either.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void dropPlaces().finally(() => process.exit(130)));
 
 const on = machine();
 const at = new Date().toISOString();

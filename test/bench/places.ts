@@ -50,20 +50,32 @@ export async function onPostgres(): Promise<Place | undefined> {
 export const NO_POSTGRES =
   'PostgreSQL is left out: set TEST_DATABASE_URL=postgres://user@127.0.0.1/test to have it measured.';
 
+const open = new Set<Place>();
+
+/** Is rid of every place in use, where the benchmark is ended in the middle. */
+export async function dropPlaces(): Promise<void> {
+  for (const place of open) await place.drop();
+}
+
 /** Every place there is, for as long as the work takes; and what to say of those that are missing. */
 export async function inPlaces<T>(
-  open: readonly (() => Place | Promise<Place | undefined>)[],
+  kinds: readonly (() => Place | Promise<Place | undefined>)[],
   work: (places: Place[]) => Promise<T>,
 ): Promise<T> {
   const places: Place[] = [];
   try {
-    for (const it of open) {
-      const place = await it();
-      if (place !== undefined) places.push(place);
+    for (const kind of kinds) {
+      const place = await kind();
+      if (place === undefined) continue;
+      places.push(place);
+      open.add(place);
     }
     return await work(places);
   } finally {
-    for (const place of places) await place.drop();
+    for (const place of places) {
+      open.delete(place);
+      await place.drop();
+    }
   }
 }
 
