@@ -22,6 +22,7 @@ async function kills(): Promise<Found> {
   const all = await crashes(plan, ({ kills, faults }) => {
     done += kills;
     process.stderr.write(`${done} kills; ${faults.length} faults in the last ${kills}\n`);
+    for (const { kind, what } of faults) process.stderr.write(`${kind}: ${what}\n`);
   });
   const logged = Map.groupBy(
     all.flatMap((it) => it.troubles),
