@@ -1,5 +1,5 @@
 import { aftermath, faultsOf, peakMb, tell, unharmed } from './aftermath.ts';
-import type { Attack, Attacker, Outcome } from './attack.ts';
+import { type Attack, type Attacker, good, type Outcome, post } from './attack.ts';
 import { encodingAttacks } from './encodingAttacks.ts';
 import { framingAttacks } from './framingAttacks.ts';
 import { headAttacks } from './headAttacks.ts';
@@ -7,7 +7,7 @@ import { jsonAttacks } from './jsonAttacks.ts';
 import { insider, localSite, type Site, servedSite, stranger } from './site.ts';
 import { targetAttacks } from './targetAttacks.ts';
 import { textAttacks } from './textAttacks.ts';
-import { Wire } from './wire.ts';
+import { exchange, Wire } from './wire.ts';
 
 const attacks = [
   ...encodingAttacks,
@@ -17,6 +17,23 @@ const attacks = [
   ...headAttacks,
   ...targetAttacks,
 ];
+/** Names a page on the internet could have made lead to this machine. */
+const REBOUND = [
+  'example.com',
+  'example.com:3978',
+  'localhost.example.com',
+  '127.0.0.1.example.com',
+  '127.0.0.1.nip.io',
+  'localhost-example.com',
+  '0.0.0.0',
+  '127.1',
+  '2130706433',
+  '[::]',
+  '[::ffff:127.0.0.1]',
+  '192.168.1.7',
+  'LOCALHOST.',
+];
+
 /** So many at once. */
 const LANES = 8;
 
@@ -71,6 +88,23 @@ describe('the program attacked in local mode', () => {
   afterAll(() => site.stop());
 
   holds('expected', () => came);
+
+  it.each(REBOUND)('lets nobody in who comes by the name %s', async (host) => {
+    const by = insider(site);
+    const { replies } = await exchange(by.port, [post(by, good(by), { host })]);
+    expect(replies.map(({ status, body }) => [status, body])).toEqual([[403, '']]);
+  });
+
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    'localhost:3978',
+    '[::1]:3978',
+  ])('lets in by the name %s', async (host) => {
+    const by = insider(site);
+    expect((await exchange(by.port, [post(by, good(by), { host })])).replies[0]?.status).toBe(200);
+  });
+
   it('is unharmed after all of it', () => isUnharmed('in local mode', site));
 });
 
@@ -80,6 +114,18 @@ describe('the program attacked on the internet', () => {
     site = await servedSite();
   });
   afterAll(() => site.stop());
+
+  it('takes a token again with another body, since nothing ties them, and the same activity only once', async () => {
+    const worker = site.caseworker();
+    const headers = worker.headers();
+    worker.headers = () => headers;
+    const activity = worker.activity({ type: 'message', text: 'visitation 2026-901' });
+    const own = () => site.connector.messages.filter((it) => it.conversation === worker.conversation);
+    for (const text of ['visitation 2026-901', 'jobsamtale 2026-902', 'hej'])
+      expect((await worker.send({ ...activity, text })).status).toBe(200);
+    expect(await worker.types('hej')).toContain('Hvad skal du i gang med?');
+    expect(own()).toHaveLength(2);
+  });
 
   describe.each([
     ['by somebody with a token', insider, 'expected'],

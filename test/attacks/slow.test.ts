@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aftermath, connectionsTo, peakMb, tell, unharmed } from './aftermath.ts';
+import { aftermath, connectionsTo, faultsOf, peakMb, tell, unharmed } from './aftermath.ts';
 import { type Attacker, good, head, JSON_TYPE, MARK, post } from './attack.ts';
 import { itTakesLong } from './extent.ts';
 import { insider, localSite, type Site } from './site.ts';
@@ -67,6 +67,7 @@ describe('the program under 200 slow connections at once', () => {
       .filter((it) => it.name === name)
       .map(({ wire: { heard } }) => (heard.closed ? heard.ms : 0));
     expect(times).toHaveLength(EACH);
+    expect(wires.flatMap(({ wire }) => wire.heard.replies.flatMap(faultsOf))).toEqual([]);
     expect(Math.min(...times)).toBeGreaterThan(9_500);
     expect(Math.max(...times)).toBeLessThan(12_500);
     tell(`slow connections that ${name}: closed after ${(Math.max(...times) / 1_000).toFixed(1)} s at most`);

@@ -82,7 +82,7 @@ export function keySetOf({ keys: { teams, weak, small, curve }, publicPem }: Sce
       { kty: 'RSA', kid: 'broken', n: 'AQAB', e: 'AQAB', endorsements: ['msteams'] },
       listed('disguised', teams, { kty: 'oct', endorsements: ['msteams'] }),
       listed('huge', teams, { n: 'w'.repeat(2_730), endorsements: ['msteams'] }),
-      { ...listed('', teams), kid: undefined },
+      listed('', teams),
       { kty: 'RSA', kid: 'illegible', n: '?', e: 'AQAB', endorsements: ['msteams'] },
       null as unknown as Json,
     ],
