@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { OWN_NUMBER } from '../../dialogs/engine/desk.ts';
 
 const ownNumber = new RegExp(`^${OWN_NUMBER}$`, 'iu');
@@ -13,5 +13,5 @@ export const isOwnNumber = (reference: string): boolean => ownNumber.test(refere
 export function referenceMark(key: Uint8Array, tenant: string, person: string, reference: string): string {
   const whose = isOwnNumber(reference) ? person : '';
   const said = JSON.stringify([tenant, whose, reference.normalize('NFC').toLocaleUpperCase('da')]);
-  return createHmac('sha256', key).update(`reference ${said}`).digest('hex');
+  return createHmac('sha256', createSecretKey(key)).update(`reference ${said}`).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 /** Bytes of a key, of the number used once, and of the mark that shows tampering. */
@@ -17,7 +17,7 @@ export class SealError extends Error {
 /** Seals bytes with AES-256-GCM. `bound` says what they belong to; they open only where the same is said again. */
 export function seal(key: Uint8Array, bound: string, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(bound));
+  const cipher = createCipheriv(ALGORITHM, createSecretKey(key), nonce).setAAD(Buffer.from(bound));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
@@ -27,7 +27,7 @@ export function unseal(key: Uint8Array, bound: string, sealed: Uint8Array): Uint
   try {
     const nonce = sealed.subarray(0, NONCE_BYTES);
     const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv(ALGORITHM, createSecretKey(key), nonce, { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(bound))
       .setAuthTag(tag);
     const plain = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Act } from '../../dialogs/engine/turned.ts';
 
 /** What somebody did to a draft, or was refused. `reference` is the case; it is stored as a keyed hash. */
@@ -23,7 +23,8 @@ export type SealedLine = AuditLine & ChainEnd;
 /** The chain before its first line. */
 export const CHAIN_START: ChainEnd = { number: 0, seal: '' };
 
-const mac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest('hex');
+const mac = (key: Uint8Array, text: string) =>
+  createHmac('sha256', createSecretKey(key)).update(text).digest('hex');
 
 function same(one: string, other: string): boolean {
   const [ones, others] = [Buffer.from(one), Buffer.from(other)];

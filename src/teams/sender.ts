@@ -53,7 +53,9 @@ export class Sender {
     this.again = true;
     if (this.looking !== undefined || this.timer === undefined) return;
     this.again = false;
-    this.looking = this.look()
+    // Whoever was just answered gets the answer first.
+    this.looking = new Promise((resolve) => setImmediate(resolve))
+      .then(() => this.look())
       .catch((error: unknown) =>
         this.log.error({ code: 'outbox_unread', err: error }, 'the outbox could not be read'),
       )

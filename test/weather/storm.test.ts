@@ -43,6 +43,6 @@ describeCluster('a PostgreSQL server that is cut off again and again under load'
     expect(faultsIn(whole)).toEqual([]);
     expect(talkers.flatMap((talker) => wrongFor(whole, talker))).toEqual([]);
     expect(talkers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(10 * STOPS);
-    expect(talkers.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0);
+    expect(program.output).toContain('store_connection_lost');
   });
 });
