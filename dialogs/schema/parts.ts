@@ -54,6 +54,11 @@ export const head = {
   reviewedOn: isoDate,
   lawStatus: z.enum(['gaeldende', 'aendret', 'ukendt', 'historisk']),
   lawNote: words.optional(),
+  /** Other words people use for it. */
   alias: z.array(words).default([]),
+  /** Rows of `inventory.yaml` it tells of. */
+  covers: z.array(fileId).default([]),
+  /** When its content must have been gone through again, where that is not the usual time after `reviewedOn`. */
+  reviewBy: isoDate.optional(),
   reminders: z.array(fileId).default([]),
 };

@@ -15,12 +15,15 @@ export type SharedContent = {
 };
 
 /** Every `{term}` in every text of a piece of content replaced by its word; unknown names stay. */
-function withTerms(content: unknown, terms: SharedContent['terms']): unknown {
-  if (typeof content === 'string')
-    return content.replace(/\{([a-z_]+)\}/g, (whole, name: string) => terms[name] ?? whole);
-  if (Array.isArray(content)) return content.map((part) => withTerms(part, terms));
-  if (typeof content !== 'object' || content === null) return content;
-  return Object.fromEntries(Object.entries(content).map(([name, part]) => [name, withTerms(part, terms)]));
+export function withTerms<T>(content: T, terms: SharedContent['terms']): T {
+  const filled = (part: unknown): unknown => {
+    if (typeof part === 'string')
+      return part.replace(/\{([a-z_]+)\}/g, (whole, name: string) => terms[name] ?? whole);
+    if (Array.isArray(part)) return part.map(filled);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, filled(value)]));
+  };
+  return filled(content) as T;
 }
 
 /** A conversation file made whole, so that a session needs nothing else: shared steps and sources put in, terms replaced, hidden questions left out. */
@@ -38,5 +41,5 @@ export function resolve(file: ConversationFile, shared: SharedContent): Conversa
   const cited = new Set([...citesIn([file, closing])].map(([cite]) => cite.source));
   const { examples: _examples, ...rest } = file;
   const whole = { ...rest, ...own, closing, cited: shared.sources.filter((source) => cited.has(source.id)) };
-  return conversation.parse({ ...(withTerms(whole, shared.terms) as object), note: shared.note });
+  return conversation.parse({ ...withTerms(whole, shared.terms), note: shared.note });
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
+import { gapFile, guidanceFile, inventoryFile } from '../../dialogs/schema/guidance.ts';
 import { noteFile, sourceFile, termFile } from '../../dialogs/schema/words.ts';
 
 const KINDS = {
   conversation: conversationFile,
   faelles: sharedFile,
+  guidance: guidanceFile,
+  gaps: gapFile,
+  inventory: inventoryFile,
   sources: sourceFile,
   terms: termFile,
   note: noteFile,
