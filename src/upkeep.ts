@@ -14,6 +14,8 @@ const SWEPT_AT_ONCE = 200;
 /** How long it is known that an activity has been taken in, and which message showed what. */
 const INCOMING_MS = 7 * DAY_MS;
 const MESSAGES_MS = 30 * DAY_MS;
+/** How long a vote on an answer is kept: long enough that the content is gone through meanwhile. */
+const VOTES_MS = 365 * DAY_MS;
 /** Further than this the clock does not run from itself in ten minutes. */
 const JUMP_MS = 60 * MINUTE_MS;
 
@@ -84,6 +86,7 @@ export class Upkeep {
       incoming: now() - INCOMING_MS,
       messages: now() - MESSAGES_MS,
       persons: logged,
+      votes: now() - VOTES_MS,
       audit: logged,
     });
     if (broken) this.tellBroken();

@@ -3,6 +3,7 @@ import type { ChainEnd } from './audit.ts';
 import { removeLines } from './auditRemoval.ts';
 import { type Sealing, sealLines } from './auditWork.ts';
 import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
+import { countUse, forgetVotes, keepVote, mostUsed, type Vote } from './lookupWork.ts';
 import { claim, done, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
 import type { Cutoffs, Loaded, PersonKey, Store, TurnPlan, Waiting } from './store.ts';
 import { look, openTurn } from './turnWork.ts';
@@ -83,9 +84,10 @@ class SqlStore implements Store {
     return sealing ?? { sealed: 0 };
   }
 
-  async forget({ incoming, messages, audit, persons }: Cutoffs): Promise<{ broken?: true }> {
+  async forget({ incoming, messages, audit, persons, votes }: Cutoffs): Promise<{ broken?: true }> {
     await this.engine.together(() => forgetIncoming(incoming));
     await this.engine.together(() => forgetMessages(messages));
+    await this.engine.together(() => forgetVotes(votes));
     const gone = await this.engine.together(() => forgetPersons(persons));
     this.deleted ||= gone > 0;
     for (;;) {
@@ -101,6 +103,18 @@ class SqlStore implements Store {
     if (!this.deleted) return;
     await this.engine.scrub();
     this.deleted = false;
+  }
+
+  vote(vote: Vote): Promise<void> {
+    return this.engine.together(() => keepVote(vote, this.now()));
+  }
+
+  countUse(card: string): Promise<void> {
+    return this.engine.together(() => countUse(card));
+  }
+
+  mostUsed(most: number): Promise<string[]> {
+    return this.engine.look(() => mostUsed(most));
   }
 
   ping(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import type { AuditAct } from './audit.ts';
 import type { Sealing } from './auditWork.ts';
+import type { Vote } from './lookupWork.ts';
 
 /** Whose desk a turn is about. */
 export type PersonKey = { tenant: string; user: string };
@@ -77,7 +78,7 @@ export type Waiting = {
 };
 
 /** What is old enough to go, each in milliseconds since 1970. */
-export type Cutoffs = { incoming: number; messages: number; persons: number; audit: number };
+export type Cutoffs = { incoming: number; messages: number; persons: number; audit: number; votes: number };
 
 /**
  * Everything kept, behind one type, in a SQLite file or a PostgreSQL database. Times are milliseconds since 1970. Trouble that is
@@ -105,6 +106,12 @@ export type Store = {
   forget(cutoffs: Cutoffs): Promise<{ broken?: true }>;
   /** Overwrites where the database still holds what was deleted, if anything was. It is to be done later while a backup or a command reads. */
   scrub(): Promise<void>;
+  /** Keeps what somebody thought of an answer, without who it was. */
+  vote(vote: Vote): Promise<void>;
+  /** Counts a card as having been the answer once more. */
+  countUse(card: string): Promise<void>;
+  /** The cards that were most often the answer, the most used first. */
+  mostUsed(most: number): Promise<string[]>;
   /** Throws when the store cannot be written to. */
   ping(): Promise<void>;
   close(): Promise<void>;

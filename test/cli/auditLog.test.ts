@@ -128,6 +128,7 @@ onEachEngine('The audit log', (fresh) => {
               if (round === 3)
                 await store.forget({
                   incoming: 0,
+                  votes: 0,
                   messages: 0,
                   persons: 0,
                   audit: at('2026-11-24T00:00:00Z'),
@@ -143,7 +144,9 @@ onEachEngine('The audit log', (fresh) => {
 
   describe('whose old lines are removed', () => {
     const remove = (before: string) =>
-      here.during((store) => store.forget({ incoming: 0, messages: 0, persons: 0, audit: at(before) }));
+      here.during((store) =>
+        store.forget({ incoming: 0, messages: 0, persons: 0, audit: at(before), votes: 0 }),
+      );
     const twoDays = () =>
       here.during(async (store) => {
         await tenLines(store);
@@ -225,7 +228,7 @@ onEachEngine('The audit log', (fresh) => {
       await here.during(tenLines);
       await here.query('UPDATE audit SET at = 0 WHERE number <= 5');
       await here.during(async (store) => {
-        const cutoffs = { incoming: 0, messages: 0, persons: 0, audit: at('2026-11-01T00:00:00Z') };
+        const cutoffs = { incoming: 0, messages: 0, persons: 0, audit: at('2026-11-01T00:00:00Z'), votes: 0 };
         expect(await store.forget(cutoffs)).toEqual({ broken: true });
       });
       expect(await verdict()).toContain('broken at line 1: it is not the line that was written');
@@ -236,7 +239,7 @@ onEachEngine('The audit log', (fresh) => {
       await here.during(tenLines);
       await here.query("UPDATE audit SET what = 'read' WHERE number = 5");
       await here.during(async (store) => {
-        const cutoffs = { incoming: 0, messages: 0, persons: 0, audit: at('2026-12-01T00:00:00Z') };
+        const cutoffs = { incoming: 0, messages: 0, persons: 0, audit: at('2026-12-01T00:00:00Z'), votes: 0 };
         expect(await store.forget(cutoffs)).toEqual({ broken: true });
       });
       expect(await verdict()).toContain('broken at line 5');

@@ -60,7 +60,7 @@ describe('What was deleted, in a file', () => {
     await store.scrub();
     const [row] = await here.query('SELECT desk_key FROM person');
     const wrapped = await wrappedOf(here, String(row?.desk_key));
-    await store.forget({ incoming: 0, messages: 0, persons: 9e15, audit: 0 });
+    await store.forget({ incoming: 0, messages: 0, persons: 9e15, audit: 0, votes: 0 });
     expect(await here.query('SELECT person FROM person')).toEqual([]);
     expect(onDisk(wrapped)).toBe(true);
     await store.scrub();

@@ -28,7 +28,7 @@ export type Bench = {
 export const clock = { now: 1_000 };
 
 /** Cutoffs that leave everything where it is. */
-const nothing: Cutoffs = { incoming: 0, messages: 0, persons: 0, audit: 0 };
+const nothing: Cutoffs = { incoming: 0, messages: 0, persons: 0, audit: 0, votes: 0 };
 
 /** What every store promises, whichever engine is beneath it. */
 export function storeContract(open: () => Promise<Bench>): void {
@@ -360,5 +360,42 @@ export function storeContract(open: () => Promise<Bench>): void {
       ['1970-01', 1, 2],
     ]);
     expect(Object.keys(counts[0] ?? {})).not.toContain('person');
+  });
+
+  describe('what was thought of an answer', () => {
+    const vote = {
+      id: 's1',
+      question: 'hvem kan være mentor',
+      cards: ['mentor', 'tillid'],
+      useful: true,
+      comment: '',
+    };
+    const votes = () =>
+      bench.query('SELECT id, question, cards, useful, comment FROM lookup_vote ORDER BY id');
+
+    it('is kept without who it was, and a later vote on the same answer takes its place', async () => {
+      await store.vote(vote);
+      await store.vote({ ...vote, useful: false, comment: 'Jeg ledte efter lønnen' });
+      await store.vote({ ...vote, id: 's2' });
+      expect((await votes()).map((it) => [it.id, Number(it.useful), it.comment])).toEqual([
+        ['s1', 0, 'Jeg ledte efter lønnen'],
+        ['s2', 1, ''],
+      ]);
+      expect(Object.keys((await votes())[0] ?? {})).not.toContain('person');
+    });
+
+    it('is forgotten when it is old', async () => {
+      await store.vote(vote);
+      clock.now = 3_000;
+      await store.vote({ ...vote, id: 's2' });
+      await store.forget({ ...nothing, votes: 2_000 });
+      expect((await votes()).map(({ id }) => id)).toEqual(['s2']);
+    });
+
+    it('counts which cards were the answer, the most used first', async () => {
+      expect(await store.mostUsed(3)).toEqual([]);
+      for (const card of ['b', 'a', 'b', 'c', 'c', 'c']) await store.countUse(card);
+      expect(await store.mostUsed(2)).toEqual(['c', 'b']);
+    });
   });
 }

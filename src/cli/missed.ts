@@ -1,0 +1,4 @@
+import { missedCommand } from './missedCommand.ts';
+import { runCommand } from './runCommand.ts';
+
+await runCommand(missedCommand);
