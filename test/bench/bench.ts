@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commits } from './commits.ts';
 import { finished } from './finished.ts';
+import { lookups } from './lookups.ts';
 import { machine } from './machine.ts';
 import { memory } from './memory.ts';
 import { dropPlaces, OUT } from './places.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<Report>> = {
   finished,
   sweep,
   sealing,
+  lookups,
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,82 @@
+import type { EntryIndex } from './entryIndex.ts';
+import { gather, heldOf } from './gather.ts';
+import type { Term } from './questionTerms.ts';
+import { tuning } from './tuning.ts';
+
+/** An entry as an answer to a question. */
+export type Ranked = {
+  entry: number;
+  /** To rank by: what it tells of the question, and how like the question its title or an alias is. */
+  score: number;
+  /** How many of the question's words it holds, where a compound may be held in part. */
+  held: number;
+  /** How much of the thing asked for it holds, from 0 to 1; 1 where the question names none. */
+  focus: number;
+};
+
+const massOf = (terms: readonly Term[]) => terms.reduce((sum, { mass }) => sum + mass, 0) || 1;
+
+/** How like a question the title or alias is that is most like it, by entry: from 0 to 1. */
+function likeness({ entries, inPhrases, phrases }: EntryIndex, terms: readonly Term[]): Float64Array {
+  const shared = new Float64Array(phrases.length);
+  const found: number[] = [];
+  const here = heldOf(phrases.length);
+  for (const term of terms) {
+    gather(inPhrases, term, here);
+    for (const id of here.ids) {
+      if (shared[id] === 0) found.push(id);
+      shared[id] = (shared[id] ?? 0) + term.mass * (here.whole[id] ?? 0);
+    }
+  }
+  const asked = massOf(terms);
+  const best = new Float64Array(entries.length);
+  for (const id of found) {
+    const { entry, mass } = phrases[id] ?? { entry: 0, mass: 0 };
+    const like = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + mass));
+    best[entry] = Math.max(best[entry] ?? 0, like);
+  }
+  return best;
+}
+
+/** What every entry holds of a question, word by word. */
+function holdings({ entries, inEntries }: EntryIndex, terms: readonly Term[]) {
+  const asked = massOf(terms);
+  const [told, held] = [new Float64Array(entries.length), new Float64Array(entries.length)];
+  const focus = new Float64Array(entries.length).fill(terms.some(({ isFocus }) => isFocus) ? 0 : 1);
+  const here = heldOf(entries.length);
+  for (const term of terms) {
+    gather(inEntries, term, here);
+    for (const id of here.ids) {
+      const whole = Math.min(1, here.whole[id] ?? 0);
+      told[id] = (told[id] ?? 0) + (term.mass * (here.told[id] ?? 0)) / asked;
+      held[id] = (held[id] ?? 0) + whole;
+      if (term.isFocus) focus[id] = whole;
+    }
+  }
+  return { told, held, focus };
+}
+
+/** Of two as good as each other the earlier comes first, so that an answer never changes by itself. */
+const isBefore = (one: Ranked, other: Ranked) =>
+  one.score > other.score || (one.score === other.score && one.entry < other.entry);
+
+/** The entries that tell most of a question, best first, at most so many. */
+export function rank(index: EntryIndex, terms: readonly Term[], most: number): Ranked[] {
+  const telling = terms.filter(({ isEmpty }) => !isEmpty);
+  const { told, held, focus } = holdings(index, telling);
+  const grams = index.gramsShared(telling.map(({ word }) => word));
+  const like = likeness(index, terms);
+  const best: Ranked[] = [];
+  for (let entry = 0; entry < index.entries.length; entry += 1) {
+    const byWords = (told[entry] ?? 0) + tuning.phrase * (like[entry] ?? 0);
+    const score = byWords + tuning.grams * (grams[entry] ?? 0);
+    if ((held[entry] ?? 0) === 0 && score < tuning.akin) continue;
+    const it = { entry, score, held: held[entry] ?? 0, focus: focus[entry] ?? 0 };
+    const last = best[most - 1];
+    if (last !== undefined && !isBefore(it, last)) continue;
+    const at = best.findIndex((other) => isBefore(it, other));
+    best.splice(at < 0 ? best.length : at, 0, it);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

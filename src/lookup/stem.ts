@@ -1,0 +1,69 @@
+/**
+ * The Danish stemmer of the Snowball project, written from its description (snowballstem.org/algorithms/danish/stemmer.html). Endings are cut only in the region behind the first consonant that follows a vowel, and never from the
+ * first three letters.
+ */
+
+const REGION = /^.*?[aeiouyæøå][^aeiouyæøå]/;
+const FIRST = [
+  ...['erendes', 'erende', 'hedens', 'ethed', 'erede', 'heden', 'heder', 'endes', 'ernes', 'erens', 'erets'],
+  ...[
+    'ered',
+    'ende',
+    'erne',
+    'eren',
+    'erer',
+    'heds',
+    'enes',
+    'eres',
+    'eret',
+    'hed',
+    'ene',
+    'ere',
+    'ens',
+    'ers',
+    'ets',
+  ],
+  ...['en', 'er', 'es', 'et', 'e'],
+];
+const BEFORE_S = /[abcdfghjklmnoprtvyzå]s$/;
+const PAIR = /(gd|dt|gt|kt)$/;
+const THIRD = ['elig', 'els', 'lig', 'ig'];
+const DOUBLE = /([^aeiouyæøå])\1$/;
+
+/** Whether an ending stands wholly in the region that may be cut. */
+const isCut = (word: string, ending: string, region: number) =>
+  word.endsWith(ending) && word.length - ending.length >= region;
+
+/** A consonant less where a word ends in one of the pairs. */
+const withoutPair = (word: string, region: number) =>
+  PAIR.test(word) && word.length - 2 >= region ? word.slice(0, -1) : word;
+
+function firstCut(word: string, region: number): string {
+  const ending = FIRST.find((it) => isCut(word, it, region));
+  if (ending !== undefined) return word.slice(0, -ending.length);
+  return BEFORE_S.test(word) && word.length - 1 >= region ? word.slice(0, -1) : word;
+}
+
+function thirdCut(whole: string, region: number): string {
+  const word = whole.endsWith('igst') ? whole.slice(0, -2) : whole;
+  if (isCut(word, 'løst', region)) return word.slice(0, -1);
+  const ending = THIRD.find((it) => isCut(word, it, region));
+  return ending === undefined ? word : withoutPair(word.slice(0, -ending.length), region);
+}
+
+function cutOnce(word: string): string {
+  const first = REGION.exec(word)?.[0].length;
+  if (first === undefined) return word;
+  const region = Math.max(first, 3);
+  const cut = thirdCut(withoutPair(firstCut(word, region), region), region);
+  return DOUBLE.test(cut) && cut.length > region ? cut.slice(0, -1) : cut;
+}
+
+/**
+ * The stem of a word in small letters. Cut until nothing can be cut, which the description does not do: else "indsats" and "indsatsen",
+ * "virksomheder" and "virksomhederne" would part.
+ */
+export function stem(word: string): string {
+  const cut = cutOnce(word);
+  return cut === word ? word : stem(cut);
+}

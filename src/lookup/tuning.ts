@@ -1,0 +1,30 @@
+/** The few numbers the engine was tuned by; docs/decisions/0030 tells how. */
+export const tuning = {
+  /** What a word in each field is worth, and how far a field's length evens that out: 0 not at all, 1 wholly. */
+  fields: {
+    title: { weight: 3, evens: 0.3 },
+    alias: { weight: 2, evens: 0.3 },
+    text: { weight: 1, evens: 0.5 },
+  },
+  /** How soon more of the same word tells nothing new. */
+  saturation: 1.2,
+  /** What a part of a compound is worth beside the word itself. */
+  part: 0.4,
+  /** What a word that people put for another is worth. */
+  kin: 0.3,
+  /** What a repaired word is worth, once for each slip. */
+  repaired: 0.8,
+  /** What words that only hold a sentence together are worth in comparing a question with a title or alias. */
+  empty: 0.1,
+  /** What likeness to a title or alias is worth beside the words held. */
+  phrase: 2,
+  /** What the strings of letters shared are worth beside the words held. */
+  grams: 1,
+  /** An entry that holds no word of a question must share so much of its letters to be found. */
+  akin: 0.4,
+  /**
+   * So much an answer must have at least: its score and the words it holds together, and 1 less where it lacks the thing asked for. A passage
+   * has no aliases to be like.
+   */
+  answer: { card: 3.1, passage: 2.2 },
+};

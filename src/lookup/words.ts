@@ -1,0 +1,26 @@
+import { longOf } from './shortForms.ts';
+
+/** What is not seen on the page: soft hyphens, zero-width signs, marks that belong to no letter. */
+const UNSEEN = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+const FOREIGN = /[^\0-\x7fæøå]/gu;
+
+/** Danish letters typed without a Danish keyboard. Of "skemaet" and "firmaer" the last letters are an ending. */
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/ä|(?<!\p{L}{3})ae|ae(?!(?:rne?s?|[nt]s?)(?!\p{L}))/gu, 'æ'],
+  [/ö|oe/g, 'ø'],
+  [/aa/g, 'å'],
+  [/§+/g, ' paragraf '],
+];
+
+const withoutMarks = (letter: string) => letter.normalize('NFD').replace(/\p{M}/gu, '');
+
+/**
+ * The words of a text, however it was typed: small letters, æ, ø and å also for ae, oe and aa, no other marks on letters, nothing
+ * invisible, short forms in full. A hyphen parts words, a soft hyphen does not.
+ */
+export function wordsOf(text: string): string[] {
+  const seen = text.toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+  const danish = TYPED.reduce((typed, [letters, letter]) => typed.replace(letters, letter), seen);
+  return (danish.replace(FOREIGN, withoutMarks).match(WORD) ?? []).map(longOf);
+}

@@ -1,0 +1,64 @@
+import { openLookup } from '../../src/lookup/openLookup.ts';
+import { card, cards } from './given.ts';
+
+const lookup = openLookup(cards, []);
+const first = (question: string) => lookup.ask(question).hits[0]?.entry.id;
+
+describe('The best hit', () => {
+  it.each([
+    ['hvad er brobygning', 'brobygning'],
+    ['hvor mange timer om ugen i praktik', 'virksomhedspraktik'],
+    ['praktikpladser', 'virksomhedspraktik'],
+    ['praktik i en virksomhed', 'virksomhedspraktik'],
+    ['virksomheds praktik', 'virksomhedspraktik'],
+    ['brobyging', 'brobygning'],
+    ['brobygningsforløbet', 'brobygning'],
+    ['SANKTION', 'sanktion'],
+    ['sangtion', 'sanktion'],
+    ['sanktionere', 'sanktion'],
+    ['borgeren moedte ikke op', 'sanktion'],
+    ['skaanehensyn', 'skaanehensyn'],
+    ['hun har ondt i ryggen', 'skaanehensyn'],
+    ['hvad spørger skemaet om', 'forberedelsesskema'],
+    ['mentorer', 'mentor'],
+    ['mentorstøtte', 'mentor'],
+  ])('of %j is %s', (question, id) => {
+    expect(first(question)).toBe(id);
+  });
+
+  it('is never worse than the next, and no entry comes twice', () => {
+    const { hits } = lookup.ask('praktik med mentor i en virksomhed på en skole');
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    expect(new Set(hits.map(({ entry }) => entry.id)).size).toBe(hits.length);
+    expect(hits.length).toBeLessThanOrEqual(5);
+  });
+
+  it('of two just alike is the earlier', () => {
+    const twins = openLookup([card('a', 'Snak', [], 'snak'), card('b', 'Snak', [], 'snak')], []);
+    expect(twins.ask('snak').hits.map(({ entry }) => entry.id)).toEqual(['a', 'b']);
+  });
+
+  it('is what is called so rather than what mentions it', () => {
+    const both = [card('a', 'Møder', [], 'En mentor kan være med.'), card('b', 'Mentor', [], 'Følger tæt.')];
+    expect(openLookup(both, []).ask('mentor').hits[0]?.entry.id).toBe('b');
+  });
+});
+
+describe('A lookup', () => {
+  it('gives the same answer to the same question, also of an index made anew', () => {
+    for (const question of ['mentor', 'praktik virksomhed skole', 'uddanelse'])
+      expect(openLookup(cards, []).ask(question)).toEqual(lookup.ask(question));
+  });
+
+  it('tells what it understood, after repair and without what holds the sentence together', () => {
+    expect(lookup.ask('Hvad er en bråbygning og virksomheds praktik?').understood).toEqual([
+      'brobygning',
+      'virksomhedspraktik',
+    ]);
+  });
+
+  it('of nothing answers nothing', () => {
+    expect(openLookup([], []).ask('mentor')).toEqual({ answered: false, hits: [], understood: ['mentor'] });
+  });
+});

@@ -1,0 +1,39 @@
+import { stem } from '../../src/lookup/stem.ts';
+
+describe('The Danish stemmer', () => {
+  it.each([
+    ['indtage', 'indtag'],
+    ['indtræder', 'indtræd'],
+    ['undersøgelse', 'undersøg'],
+    ['undersøgelser', 'undersøg'],
+    ['uddannelse', 'uddan'],
+    ['uddannelserne', 'uddan'],
+    ['praktikken', 'praktik'],
+    ['møde', 'mød'],
+    ['mødernes', 'mød'],
+    ['virksomhederne', 'virksom'],
+    ['indsatsen', 'indsat'],
+    ['indsats', 'indsat'],
+    ['borgerens', 'borg'],
+    ['arbejdsløst', 'arbejdsløs'],
+    ['venligst', 'ven'],
+    ['sanktioner', 'sanktion'],
+    ['banner', 'ban'],
+    ['unge', 'ung'],
+  ])('makes %j into %j', (word, stemmed) => {
+    expect(stem(word)).toBe(stemmed);
+  });
+
+  it.each(['', 'a', 'æ', 'øl', 'bbb', '37', 'sne', 'uge'])('leaves %j alone, or nearly', (word) => {
+    expect(word.startsWith(stem(word))).toBe(true);
+  });
+
+  it('puts inflections of a word together', () => {
+    for (const family of [
+      ['samtale', 'samtalen', 'samtaler', 'samtalerne', 'samtalernes'],
+      ['mentor', 'mentoren', 'mentorer', 'mentorens'],
+      ['forløb', 'forløbet', 'forløbene', 'forløbets'],
+    ])
+      expect(new Set(family.map(stem)).size).toBe(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { wordsOf } from '../../src/lookup/words.ts';
+
+describe('The words of a text', () => {
+  it.each([
+    ['Åbenlyst uddannelsesparat', ['åbenlyst', 'uddannelsesparat']],
+    ['aabenlyst', ['åbenlyst']],
+    ['A\u030abenlyst', ['åbenlyst']],
+    ['laese, SKRIVE og regne', ['læse', 'skrive', 'og', 'regne']],
+    ['foerste opfoelgning', ['første', 'opfølgning']],
+    ['Röd och blå', ['rød', 'och', 'blå']],
+    ['café', ['cafe']],
+    ['skemaet, firmaerne', ['skemaet', 'firmaerne']],
+    ['op\u00adfølgning', ['opfølgning']],
+    ['prak\u200btik', ['praktik']],
+    ['læse-, skrive- og regnetest', ['læse', 'skrive', 'og', 'regnetest']],
+    ['ｐｒａｋｔｉｋ', ['praktik']],
+    ['§ 42', ['paragraf', '42']],
+    ['fem trin', ['5', 'trin']],
+    ['udd', ['uddannelse']],
+    ['constructor toString', ['constructor', 'tostring']],
+    ['👍 … !?', []],
+    ['\ud800praktik\udc00', ['praktik']],
+    ['', []],
+  ])('of %j are %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+});
