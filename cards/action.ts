@@ -8,6 +8,16 @@ export type Press =
   | { do: 'open'; draft: string; message: string }
   | { do: 'menu' | 'more' | 'drafts' | 'about'; message: string };
 
+/** What a press on the card of an answer carries: the question, the card on top, and what was pressed. */
+export type AnswerPress = {
+  do: 'useful' | 'useless' | 'comment' | 'return' | 'see';
+  question: string;
+  top?: string;
+  to?: string;
+  fields: boolean;
+  message: string;
+};
+
 type Style = { style?: 'positive' | 'destructive'; fields?: boolean; tooltip?: string };
 
 /** A press on a draft's card, its fields sent along unless said otherwise. */
@@ -35,13 +45,22 @@ export function ask(title: string, data: Press, style: Style = {}): IExecuteActi
   return execute(title, data, { ...style, fields: false });
 }
 
+/** A press on the card of an answer. */
+export function answerPress(title: string, data: AnswerPress, tooltip?: string): IExecuteAction {
+  return execute(title, data, { fields: data.fields, ...(tooltip ? { tooltip } : {}) });
+}
+
 /** The very press that came with `data`, to be made again. */
 export function repeat(title: string, data: Record<string, unknown>): IExecuteAction {
   const { do: verb } = data._ as Press;
   return { type: 'Action.Execute', title, verb, data, associatedInputs: 'none', style: 'positive' };
 }
 
-function execute(title: string, data: Press, { style, fields = true, tooltip }: Style): IExecuteAction {
+function execute(
+  title: string,
+  data: Press | AnswerPress,
+  { style, fields = true, tooltip }: Style,
+): IExecuteAction {
   return {
     type: 'Action.Execute',
     title,

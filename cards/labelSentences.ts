@@ -1,4 +1,4 @@
-import type { Contact, FailedView, News, View } from '../dialogs/engine/view.ts';
+import type { FailedView, FieldError, News, View } from '../dialogs/engine/view.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
@@ -21,8 +21,9 @@ const NUMBERS = [
 ];
 /** The words with a capital first. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
-/** The words with a small letter first, to stand inside a sentence. */
-export const lower = (text: string) => text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+/** The words with a small letter first, to stand inside a sentence; SMART stays SMART. */
+export const lower = (text: string) =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 /** A small count in words. */
 export const number = (n: number) => NUMBERS[n] ?? String(n);
 /** A count with a neuter noun that does not change: "ét svar", "to svar". */
@@ -31,7 +32,7 @@ export const answers = (n: number) => `${n === 1 ? 'ét' : number(n)} svar`;
 export const workdays = (n: number) => (n === 1 ? 'én arbejdsdag' : `${number(n)} arbejdsdage`);
 const things = (n: number) => `${n === 1 ? 'én' : number(n)} ting`;
 /** Names in a row; of many, the first few and how many more. */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const shown =
     names.length > MOST_NAMED
       ? [...names.slice(0, MOST_NAMED - 1), `${number(names.length - MOST_NAMED + 1)} andre`]
@@ -51,24 +52,25 @@ const PROBLEMS: Record<Code, string> = {
   option: 'Et af valgene findes ikke.',
   long: 'En tekst var for lang.',
   full: 'Der er ikke plads til flere på listen.',
+  missing: 'En række mangler det, den handler om.',
   reference: 'Sagsnummeret passer ikke.',
+  unreadable: 'Notatet kunne ikke læses.',
 };
 
 /** What to do about a field, told right by it. */
-export const FIELD_PROBLEMS: Record<Code, string> = {
+export const FIELD_PROBLEMS: Record<FieldError, string> = {
   cpr: 'CPR-nummeret er fjernet og ikke gemt. Se teksten igennem, og gem igen.',
   date: 'Vælg en dato.',
   number: 'Skriv et tal, der passer.',
   option: 'Vælg en af mulighederne.',
   long: 'Teksten er for lang. Slutningen er klippet af. Kort den ned, og gem igen.',
   full: 'Der er ikke plads til flere. Fjern en først.',
+  missing: 'Skriv, hvad det er, eller tøm resten af rækken.',
+  choice: 'Vælg, hvad du kommer frem til.',
+  reason: 'Skriv en sætning om hvorfor.',
+  unreadable:
+    'Det ligner ikke et notat fra mig. Kopiér hele notatet, fra første linje til »Kilder og version«, og prøv igen.',
   reference: 'Det ligner ikke et sagsnummer. Brug kommunens sagsnummer, eller lad feltet stå tomt.',
-};
-
-const CONTACTS: Record<Contact, string> = {
-  phone: 'et telefonnummer',
-  email: 'en e-mailadresse',
-  address: 'en adresse',
 };
 
 /** How much speaks against a suggestion, and how much is unanswered. */
@@ -96,12 +98,12 @@ export function news(it: News): string {
       return it.left === 0
         ? 'Alle svar er flyttet til den nye udgave.'
         : `Svarene er flyttet til den nye udgave. ${capital(answers(it.left))} passede ikke længere og er ikke med.`;
+    case 'otherCase':
+      return `Notatet er fra sag ${it.reference}. Brug det kun, hvis det er samme borger.`;
     case 'setAside': {
       const changed = it.changed.length > 0 ? `Du ændrede ${listed(it.changed.map(quoted))}. ` : '';
       return `${changed}${capital(answers(it.labels.length))} længere fremme er lagt til side: ${listed(it.labels)}.`;
     }
-    case 'contact':
-      return `Under ${listed(it.headings.map(quoted))} står der noget, der ligner ${listed(it.kinds.map((kind) => CONTACTS[kind]))}. Lad det kun stå, hvis sagen kræver det.`;
   }
 }
 

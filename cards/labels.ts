@@ -57,6 +57,8 @@ export const labels = {
   unfold: (title: string) => `Vis: ${title}`,
   foldAway: (title: string) => `Skjul: ${title}`,
   whyAsk: 'Hvorfor spørger vi?',
+  overdue: (day: string) =>
+    `Indholdet skulle have været gennemgået senest ${day}. Tjek, om det stadig passer.`,
   source: (source: string) => (source === '' ? '' : `Kilde: ${source}`),
   progress: (n: number, of: number, closing: boolean) => `${closing ? 'Afslutning' : 'Trin'} ${n} af ${of}`,
 
@@ -87,7 +89,7 @@ export const labels = {
     read: (read: string) => `Læst: ${read}`,
     fields: {
       vurdering: 'Din vurdering',
-      vej: 'Vej, hvis du vælger uddannelsesparat',
+      vej: 'Vej (kun ved uddannelsesparat)',
       begrundelse: 'Hvorfor? (skal udfyldes, når du vurderer anderledes)',
     } as Record<string, string>,
   },
@@ -95,6 +97,7 @@ export const labels = {
   agenda: {
     count: (done: number, of: number, word: string) => `${done} af ${of} ${word}`,
     mark: { done: '✓', later: '–', not: '–', open: '○', current: '●' },
+    arrow: { closed: '▸', current: '▾' },
     untouched: { agenda: 'ikke taget op endnu', checklist: 'ikke krydset af endnu' },
     open: (n: number, title: string, state: string) => `Åbn punkt ${n}, ${title}: ${lower(state)}`,
     close: (n: number, title: string) => `Luk punkt ${n}, ${title}`,
@@ -178,7 +181,8 @@ export const labels = {
     moreTitle: 'Samtaler og tjeklister',
     groups: { agenda: 'Samtaler', flow: 'Vurderinger', checklist: 'Tjeklister', lead: 'For ledere' },
     drafts: (n: number) => (n === 1 ? '1 åben kladde' : `${n} åbne kladder`),
-    words: 'Du kan også skrive: visitation 2026-114, kladder, stop eller om.',
+    words:
+      'Skriv et spørgsmål når som helst, så slår jeg det op. Du kan også skrive »visitation 2026-114«, »kladder«, »stop« eller »om«.',
     bot: 'Jeg er en bot. Chatten er ikke journalen.',
     about: 'Om botten',
     show: 'Vis menuen',

@@ -22,8 +22,21 @@ export function top(view: OnDraft, message: string, { title, count, law = true }
     crumb(title === undefined ? [] : [run(`${head.title} · `, { subtle: true })], head.reference, count),
     heading(title ?? head.title),
     ...(news.length > 0 ? [box(news)] : []),
-    ...(law && head.law ? [box([written(head.law, { size: 'Small' })], 'warning')] : []),
+    ...(law ? warned(head) : []),
   ];
+}
+
+/** What to know of the content's worth before reading on: rules that may have changed, a review that is overdue. */
+export function warned({ law, overdue }: Pick<OnDraft['top'], 'law' | 'overdue'>): CardElement[] {
+  const lines = [...(law ? [law] : []), ...(overdue ? [labels.overdue(overdue)] : [])];
+  return lines.length > 0
+    ? [
+        box(
+          lines.map((text) => written(text, { size: 'Small' })),
+          'warning',
+        ),
+      ]
+    : [];
 }
 
 function crumb(before: ITextRun[], reference: string, count: string | undefined): CardElement {

@@ -18,10 +18,10 @@ function placesIn(cites: readonly Cite[]): string {
 }
 
 /** References as they stand on a card: "STAR 2017, s. 13 og 16; Cabi, »Dagsorden«". */
-export function citeText(conversation: Conversation, cites: readonly Cite[]): string {
+export function citeText({ cited }: Pick<Conversation, 'cited'>, cites: readonly Cite[]): string {
   const bySource = new Map<string, Cite[]>();
   for (const cite of cites) {
-    const name = conversation.cited.find((source) => source.id === cite.source)?.short ?? cite.source;
+    const name = cited.find((source) => source.id === cite.source)?.short ?? cite.source;
     bySource.set(name, [...(bySource.get(name) ?? []), cite]);
   }
   return [...bySource].map(([name, own]) => `${name}, ${placesIn(own)}`).join('; ');

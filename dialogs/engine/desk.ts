@@ -95,6 +95,7 @@ export function draftOf(desk: Desk, event: Event): string | undefined {
       return draftOf(desk, meant(desk, event));
     case 'stop':
     case 'other':
+    case 'return':
       return desk.current;
     default:
       return undefined;

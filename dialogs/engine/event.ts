@@ -24,8 +24,13 @@ export const cardVerb = z.enum([
   'edit',
   'saveEdit',
   'useNews',
+  'wave',
   'finish',
   'reopen',
+  'showFor',
+  'sheet',
+  'tick',
+  'untick',
   'pause',
   'resume',
   'discard',
@@ -62,6 +67,8 @@ export type DeskEvent =
   /** A case reference typed alone; `draft` as in `start`. */
   | { type: 'reference'; reference: string; draft: string }
   | { type: 'other' }
+  /** Back to the conversation at hand, from an answer that came in between. */
+  | { type: 'return' }
   | { type: 'cprInChat' }
   /** Anything at all outside the personal chat. */
   | { type: 'channel' }

@@ -37,11 +37,21 @@ function cardTurn(content: Content, { desk, draft }: State, event: CardEvent, no
   return draftTurn(content, desk, apply(content.conversation, draft, event, now), now);
 }
 
-/** Typed text that is no command: one plain line, then the card at hand anew, last in the chat. */
+/** The card at hand anew, last in the chat. */
+const cardAtHand = ({ draft }: State): Effect[] =>
+  draft ? [{ do: 'post', subject: ofDraft(draft.id) }] : [];
+
+/** Typed text that is no command: one plain line, then the card at hand. */
 function otherTurn(content: Content, state: State, now: string): Turned {
   const line: Effect = { do: 'post', subject: ofPage({ page: 'other' }) };
-  const card: Effect[] = state.draft ? [{ do: 'post', subject: ofDraft(state.draft.id) }] : [];
-  return turned(content, state, now, [line, ...card]);
+  return turned(content, state, now, [line, ...cardAtHand(state)]);
+}
+
+/** Back from an answer. What was at hand may have ended meanwhile. */
+function returnTurn(content: Content, state: State, now: string): Turned {
+  return state.draft === undefined
+    ? pageTurn(content, state, now, { page: 'nothingOpen' })
+    : turned(content, state, now, cardAtHand(state));
 }
 
 /** Whether the card of the draft has fields that may hold something unsent. */
@@ -78,6 +88,8 @@ function take(
       return draftTurn(content, state.desk, opened(state.draft, now), now);
     case 'other':
       return otherTurn(content, state, now);
+    case 'return':
+      return returnTurn(content, state, now);
     case 'stop':
       return stopTurn(content, state, now);
     case 'sweep':

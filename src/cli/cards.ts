@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { card } from '../../cards/card.ts';
 import { usualSettings } from '../../dialogs/engine/content.ts';
-import { loadContent } from '../content/loadContent.ts';
+import { openContent } from '../content/openContent.ts';
 import { cardStates } from './cardStates.ts';
+import { lookupExhibits } from './galleryLookup.ts';
 import { type Exhibit, galleryPage, unfolded } from './galleryPage.ts';
 import { type Theme, themes } from './galleryThemes.ts';
 
@@ -13,7 +14,7 @@ const CHROMIUM = '/usr/bin/chromium';
 const OUT = join('out', 'cards');
 const RENDERER = join('node_modules', 'adaptivecards', 'dist', 'adaptivecards.js');
 /** States that are drawn once more with everything folded out. */
-const UNFOLDED = ['about', 'step, second', 'outcome, another reading', 'note, reworded with news'];
+const UNFOLDED = ['about', 'step, second', 'outcome, another reading', 'note, reworded with news', 'answer'];
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -51,8 +52,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const catalogue = loadContent({ ...usualSettings, referencePattern: '\\d{4}-\\d{1,6}|K-\\d+' });
-  const drawn = cardStates(catalogue).map(({ name, view }) => ({ name, card: card(view, 'message') }));
+  const content = openContent({ ...usualSettings, referencePattern: '\\d{4}-\\d{1,6}|K-\\d+' });
+  const states = cardStates(content.catalogue).map(({ name, view }) => ({
+    name,
+    card: card(view, 'message'),
+  }));
+  const drawn: Exhibit[] = [...states, ...lookupExhibits(content)];
   const exhibits = drawn.flatMap((it) => [it, ...(UNFOLDED.includes(it.name) ? [unfolded(it) ?? it] : [])]);
   mkdirSync(OUT, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'samtalemakker-cards-'));

@@ -6,7 +6,6 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
-  StatusCodes,
   type TurnContext,
 } from 'botbuilder';
 import { ClaimsIdentity } from 'botframework-connector';
@@ -15,10 +14,15 @@ import { summary } from '../../cards/summary.ts';
 import type { FailedView } from '../../dialogs/engine/view.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
+import type { Writer } from '../ai/openWriter.ts';
 import type { Log } from '../log.ts';
+import type { Library } from '../lookup/library.ts';
 import { StoreError } from '../store/storeError.ts';
 import { actionOf } from './actionOf.ts';
 import type { Admit } from './admission.ts';
+import { Answers } from './answers.ts';
+import { answerAsked } from './asked.ts';
+import { cardAnswer } from './cardAnswer.ts';
 import type { Connector } from './connector.ts';
 import { type Inbound, parseActivity } from './inbound.ts';
 import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
@@ -28,11 +32,6 @@ export type Answer = { status: number; body?: unknown };
 
 /** Takes an activity's JSON in, once it is known to come from the channel. */
 export type Bot = { receive(body: unknown): Promise<Answer> };
-
-const cardAnswer = (content: unknown): InvokeResponse => ({
-  status: StatusCodes.OK,
-  body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: content },
-});
 
 /** The SDK's adapter with the door already passed: who sent the activity has been settled before it comes here, and nothing is sent through it. */
 class OpenAdapter extends CloudAdapter {
@@ -60,7 +59,14 @@ class OpenAdapter extends CloudAdapter {
 
 /** Citizen work belongs in the personal chat: anywhere else the bot says so and does nothing. */
 function keptPersonal(inbound: Inbound): Inbound {
-  return inbound.personal ? inbound : { ...inbound, event: { type: 'channel' } };
+  const said = inbound.personal || inbound.event.type === 'cprInChat';
+  return said ? inbound : { ...inbound, event: { type: 'channel' } };
+}
+
+/** Typed text that is no command is a question. So is what was only near a command, where there is an answer to it. */
+function isQuestion({ event, typed = '' }: Inbound, answers: Answers): boolean {
+  if (typed === '') return false;
+  return event.type === 'other' || (event.type === 'suggest' && answers.knows(typed));
 }
 
 /** What is told of a turn that failed. What was pressed comes back to be pressed again, without the CPR numbers that may stand in it. */
@@ -79,15 +85,21 @@ function failedView({ press }: Inbound, reference: string, error: unknown): Fail
   };
 }
 
+/** What questions are answered from, and what words the answers where that is switched on. */
+export type Answering = { library: Library; writer?: Writer | undefined };
+
 /** The bot: an activity in, one turn, the answer out. `wake` is called after each commit, so that the messages are sent. */
 export function openBot(
   around: Surroundings,
+  { library, writer }: Answering,
   connector: Connector,
   admit: Admit,
   wake: () => void,
   log: Log,
 ): Bot {
   const adapter = new OpenAdapter();
+  const answers = new Answers(around, library, connector, log, writer);
+  const asking = { around, library, answers, admit, wake, log };
 
   /** Answers without a turn, past the outbox, which may be what failed. */
   async function tell(inbound: Inbound, told: IAdaptiveCard): Promise<InvokeResponse | undefined> {
@@ -103,6 +115,10 @@ export function openBot(
       if (!may(actionOf(inbound.event))) {
         log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
         return await tell(inbound, card({ show: 'refused', guest: role === 'guest' }, message));
+      }
+      if (isQuestion(inbound, answers)) {
+        await answers.typed(inbound, inbound.typed ?? '');
+        return undefined;
       }
       const view = await takeTurn(around, keptPersonal(inbound));
       wake();
@@ -121,7 +137,10 @@ export function openBot(
       if (parsed.kind === 'malformed') return { status: 400 };
       if (parsed.kind === 'ignored') return { status: 200 };
       const response = await adapter.run(body as Activity, async (context) => {
-        const value = await answer(parsed.inbound);
+        const value =
+          parsed.kind === 'asked'
+            ? await answerAsked(asking, parsed.from, parsed.ask)
+            : await answer(parsed.inbound);
         if (value) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
       });
       return response ? { status: response.status, body: response.body } : { status: 200 };

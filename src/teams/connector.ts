@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
+import { letEntitiesThrough } from './entities.ts';
 import type { Reply } from './inbound.ts';
 import type { OutgoingToken } from './outgoing.ts';
 
@@ -14,6 +15,8 @@ export type Sent =
 /** Posts and updates messages in a conversation, and knows its roster. */
 export type Connector = {
   post(to: Reply, card: IAdaptiveCard, summary: string): Promise<Sent>;
+  /** Posts a message of words, such as no card can carry. */
+  say(to: Reply, message: Partial<Activity>): Promise<Sent>;
   update(to: Reply, activity: string, card: IAdaptiveCard, summary: string): Promise<Sent>;
   /** Whether the roster has somebody down as a member of a tenant, rather than a guest. Throws when it cannot be asked. */
   isMember(of: Reply, member: string, tenant: string): Promise<boolean>;
@@ -41,15 +44,18 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
   return client;
 }
 
-function activityOf(to: Reply, card: IAdaptiveCard, summary: string): Partial<Activity> {
-  return {
-    type: 'message',
-    from: { id: to.bot.id, name: to.bot.name ?? '' },
-    conversation: { id: to.conversation, isGroup: false, conversationType: 'personal', name: '' },
+const messageTo = (to: Reply, message: Partial<Activity>): Partial<Activity> => ({
+  type: 'message',
+  from: { id: to.bot.id, name: to.bot.name ?? '' },
+  conversation: { id: to.conversation, isGroup: false, conversationType: 'personal', name: '' },
+  ...message,
+});
+
+const withCard = (to: Reply, content: IAdaptiveCard, summary: string): Partial<Activity> =>
+  messageTo(to, {
     summary,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-  };
-}
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  });
 
 const headers = z.custom<{ get(name: string): string | undefined }>(
   (it) => it instanceof Object && 'get' in it,
@@ -99,6 +105,7 @@ const MOST_CLIENTS = 100;
 
 /** The connector through the SDK's client: one try a call, ten seconds at most. */
 export function openConnector(token: OutgoingToken | undefined): Connector {
+  letEntitiesThrough();
   const credentials = credentialsOf(token);
   const clients = new Map<string, ConnectorClient>();
   const clientFor = (serviceUrl: string): ConnectorClient => {
@@ -108,21 +115,19 @@ export function openConnector(token: OutgoingToken | undefined): Connector {
     clients.set(serviceUrl, client);
     return client;
   };
+  const post = (to: Reply, message: Partial<Activity>) =>
+    attempt(async (abortSignal) => {
+      const { conversations } = clientFor(to.serviceUrl);
+      return (await conversations.sendToConversation(to.conversation, message, { abortSignal })).id;
+    });
   return {
-    post: (to, card, summary) =>
-      attempt(async (abortSignal) => {
-        const client = clientFor(to.serviceUrl);
-        return (
-          await client.conversations.sendToConversation(to.conversation, activityOf(to, card, summary), {
-            abortSignal,
-          })
-        ).id;
-      }),
+    post: (to, card, summary) => post(to, withCard(to, card, summary)),
+    say: (to, message) => post(to, messageTo(to, message)),
     update: (to, activity, card, summary) =>
       attempt(async (abortSignal) => {
-        const client = clientFor(to.serviceUrl);
-        const whole = { ...activityOf(to, card, summary), id: activity };
-        await client.conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
+        const { conversations } = clientFor(to.serviceUrl);
+        const whole = { ...withCard(to, card, summary), id: activity };
+        await conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
         return activity;
       }),
     async isMember(of, member, tenant) {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { commandOf } from '../../dialogs/engine/command.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
+import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
+import { type Ask, readAnswerPress, readSearch } from './ask.ts';
 import { checked, keepable } from './checked.ts';
 import { type Press, readPress } from './press.ts';
 
@@ -18,7 +20,7 @@ const activity = z.object({
   text: z.string().max(100_000).optional(),
   value: z.unknown().optional(),
   serviceUrl: z.url(),
-  from: z.object({ id, aadObjectId: id.optional() }),
+  from: z.object({ id, aadObjectId: id.optional(), tenantId: id.optional() }),
   recipient: z.object({ id, name: z.string().max(200).optional() }),
   conversation: z.object({ id, conversationType: z.string().optional(), tenantId: id.optional() }),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
@@ -27,8 +29,8 @@ const activity = z.object({
 /** Where answers to an activity are sent. */
 export type Reply = { serviceUrl: string; conversation: string; bot: { id: string; name?: string } };
 
-/** An activity as our own small type: who, where, which, and what was done. */
-export type Inbound = {
+/** Who sent an activity, where, and which it was. */
+export type From = {
   key: PersonKey;
   /** The person's id in the roster. */
   member: string;
@@ -37,30 +39,61 @@ export type Inbound = {
   personal: boolean;
   /** An invoke waits for its answer; anything else is answered by messages of its own. */
   invoke: boolean;
+};
+
+/** An activity as our own small type: whom it is from and what was done. */
+export type Inbound = From & {
   /** The message that was pressed, and the channel's id of it where that is told. */
   message?: string;
   activity?: string;
+  /** What was typed, where it was; the event is what it comes to as a command. */
+  typed?: string;
   /** The very data of the press, so that it can be offered once more when it came to nothing. */
   press?: Press;
   event: Event;
 };
 
 /** What came of parsing: ours to answer, nothing to do, or not an activity at all. */
-export type Parsed = { kind: 'ours'; inbound: Inbound } | { kind: 'ignored' } | { kind: 'malformed' };
+export type Parsed =
+  | { kind: 'ours'; inbound: Inbound }
+  | { kind: 'asked'; from: From; ask: Ask }
+  | { kind: 'ignored' }
+  | { kind: 'malformed' };
 
 type Activity = z.infer<typeof activity>;
-type Act = Pick<Inbound, 'event' | 'invoke' | 'message' | 'press'>;
+type Act = Pick<Inbound, 'event' | 'invoke' | 'message' | 'press' | 'typed'>;
+type Asked = { ask: Ask; invoke: boolean };
 
 const invoked = z.object({ action: z.object({ data: z.unknown() }) });
 
 /** A press, as Action.Execute (invoke) or Action.Submit (message) brings it. */
-function actOfPress(data: unknown, invoke: boolean, draft: string): Act | undefined {
+function actOfPress(data: unknown, invoke: boolean, draft: string): Act | Asked | undefined {
+  const ask = readAnswerPress(data);
+  if (ask !== undefined) return { ask, invoke };
   const read = readPress(data, draft);
   return read && { ...read, invoke, message: read.press._.message };
 }
 
-function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | 'ignored' | undefined {
+/** Who is addressed stands in the text itself outside the personal chat. */
+const ADDRESSED = /<at>[^<]{0,200}<\/at>/gi;
+
+/** "slå op mentor", "slå mentor op", "søg efter mentor". */
+const LOOK_UP = /^(?:slå\s+op\b\s*|søg(?:\s+efter)?\b\s*|slå\s+(?=.*\sop$))(.*?)(?:\s+op)?$/isu;
+
+/** Typed text as a command, or as what is asked about where it says so itself. */
+function saidIn(text: string, catalogue: Catalogue, draft: string): Pick<Inbound, 'event' | 'typed'> {
+  const typed = plainText(text.replace(ADDRESSED, ' '));
+  const event = commandOf(catalogue, typed, draft);
+  const asked = event.type === 'cprInChat' ? undefined : LOOK_UP.exec(typed)?.[1];
+  return asked === undefined ? { event, typed } : { event: { type: 'other' }, typed: asked.trim() };
+}
+
+function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | Asked | 'ignored' | undefined {
   if (it.type === 'invoke') {
+    if (it.name === 'composeExtension/query') {
+      const ask = readSearch(it.value);
+      return ask && { ask, invoke: true };
+    }
     if (it.name !== 'adaptiveCard/action') return 'ignored';
     return actOfPress(checked(invoked, it.value)?.action.data, true, draft);
   }
@@ -68,7 +101,7 @@ function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | 'ignore
     return it.action === 'add' ? { event: { type: 'menu' }, invoke: false } : 'ignored';
   if (it.type !== 'message') return 'ignored';
   if (it.value !== undefined && it.value !== null) return actOfPress(it.value, false, draft);
-  return { event: commandOf(catalogue, it.text ?? '', draft), invoke: false };
+  return { ...saidIn(it.text ?? '', catalogue, draft), invoke: false };
 }
 
 /** Parses an activity's JSON into an event. `draft` is a fresh id for a draft the event may start. */
@@ -79,9 +112,9 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
   if (act === 'ignored') return { kind: 'ignored' };
   if (act === undefined) return { kind: 'malformed' };
   const { name } = it.recipient;
-  const inbound: Inbound = {
+  const from: From = {
     key: {
-      tenant: it.conversation.tenantId ?? it.channelData?.tenant?.id ?? '',
+      tenant: it.conversation.tenantId ?? it.channelData?.tenant?.id ?? it.from.tenantId ?? '',
       user: it.from.aadObjectId?.toLowerCase() ?? it.from.id,
     },
     member: it.from.id,
@@ -93,8 +126,9 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
       bot: { id: it.recipient.id, ...(name ? { name } : {}) },
     },
     personal: it.conversation.conversationType === 'personal',
-    ...(act.message !== undefined && it.replyToId !== undefined ? { activity: it.replyToId } : {}),
-    ...act,
+    invoke: act.invoke,
   };
-  return { kind: 'ours', inbound };
+  if ('ask' in act) return { kind: 'asked', from, ask: act.ask };
+  const pressed = act.message !== undefined && it.replyToId !== undefined ? { activity: it.replyToId } : {};
+  return { kind: 'ours', inbound: { ...from, ...pressed, ...act } };
 }

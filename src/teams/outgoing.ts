@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** Gives the token that calls to the channel carry; throws, without saying what was answered, when there is none to be had. */
@@ -38,6 +39,14 @@ async function askWithSecret(
   return { token: body.data.access_token, until: asked + body.data.expires_in * 1_000 };
 }
 
+/** What has not come in time will not be waited for. */
+function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  const late = sleep(patienceMs, undefined, { ref: false }).then((): never => {
+    throw new Error('no token was granted in time');
+  });
+  return Promise.race([work, late]);
+}
+
 async function askAsManaged({ appId, scope }: BotIdentity): Promise<Granted> {
   // Loaded only where it is used: it is large.
   const { ManagedIdentityCredential } = await import('@azure/identity');
@@ -47,16 +56,22 @@ async function askAsManaged({ appId, scope }: BotIdentity): Promise<Granted> {
 }
 
 /** Tokens for the bot's identity, kept until shortly before they run out; however many ask, one is fetched. */
-export function outgoingToken(identity: BotIdentity, now: () => number): OutgoingToken {
+export function outgoingToken(
+  identity: BotIdentity,
+  now: () => number,
+  patienceMs = TIMEOUT_MS,
+): OutgoingToken {
   let had: Granted = { token: '', until: 0 };
   let asking: Promise<Granted> | undefined;
   return async () => {
     if (now() < had.until - EARLY_MS) return had.token;
-    asking ??= (identity.kind === 'secret' ? askWithSecret(identity, now) : askAsManaged(identity)).finally(
-      () => {
-        asking = undefined;
-      },
-    );
+    // Azure's library waits for a machine that is silent without an end.
+    asking ??= inTime(
+      identity.kind === 'secret' ? askWithSecret(identity, now) : askAsManaged(identity),
+      patienceMs,
+    ).finally(() => {
+      asking = undefined;
+    });
     had = await asking;
     return had.token;
   };

@@ -23,6 +23,13 @@ const DOUBTFUL_TRIES = 8;
 /** How long until the next try: twice as long each time. */
 const backoff = (attempts: number) => Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
 
+/** Whether a message only says what has become of what it showed; that a draft is another's is an answer of its own. */
+const isOver = (shown: Subject) => shown.of === 'quiet' && shown.quiet.line !== 'others';
+
+/** Whether a message was to be updated that somebody has deleted since: nothing is lost. */
+const isGone = (message: Waiting, sent: Sent) =>
+  message.activity !== undefined && sent.kind === 'never' && sent.status === 404;
+
 /**
  * Sends what the outbox holds. Each message is drawn from the state as it then is, so a message queued twice shows the newest once, and
  * nothing of its content is stored. Messages of a conversation go one after the other, in the order they were queued, also past a failure.
@@ -97,7 +104,10 @@ export class Sender {
     const { store } = this.around;
     const { id, attempts } = message;
     if (sent.kind === 'sent') await store.sent(message, sent.activity || undefined);
-    else if (sent.kind === 'never' || (sent.doubtful && attempts + 1 >= DOUBTFUL_TRIES)) {
+    else if (isGone(message, sent)) {
+      this.log.info({ code: 'message_gone', message: id }, 'a message to be updated is no longer there');
+      await store.failed(message, undefined);
+    } else if (sent.kind === 'never' || (sent.doubtful && attempts + 1 >= DOUBTFUL_TRIES)) {
       this.log.error(
         { code: 'message_refused', message: id, attempts: attempts + 1 },
         'a message was given up',
@@ -115,7 +125,7 @@ export class Sender {
   private async send(message: Waiting): Promise<Sent> {
     const shown = subject.parse(JSON.parse(message.subject));
     // What was never sent and has nothing to say any more need not be sent.
-    if (message.activity === undefined && shown.of === 'quiet') return { kind: 'sent', activity: '' };
+    if (message.activity === undefined && isOver(shown)) return { kind: 'sent', activity: '' };
     const to = JSON.parse(message.address) as Reply;
     try {
       const drawn = card(await this.viewFor(message, shown), message.id);

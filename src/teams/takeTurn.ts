@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { type Catalogue, type Content, seenBy } from '../../dialogs/engine/content.ts';
 import { type Desk, deskSchema, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
@@ -112,12 +113,21 @@ type Decided = { writes: Write[]; answer: View };
 
 /** The draft named is somebody else's: it is not opened, and the attempt is logged. */
 function refused(inbound: Inbound, draft: string, answer: View): Decided {
-  const retelling = inbound.invoke ? [] : retold(inbound, OTHERS);
-  return { writes: [{ do: 'audit', what: 'refused', draft }, ...retelling], answer };
+  const logged: Write = { do: 'audit', what: 'refused', draft };
+  // The pressed message is the owner's, so who pressed it is told by one of their own.
+  const told = inbound.invoke ? [] : retold({ ...inbound, message: randomUUID() }, OTHERS);
+  return { writes: [logged, ...told], answer };
+}
+
+/** The same without the message that was pressed, so that what it shows comes in one of its own. */
+function withoutMessage({ message: _, activity: __, ...rest }: Inbound): Inbound {
+  return rest;
 }
 
 /** What was loaded → what comes of it. A double gets the card as it now is and changes nothing. */
-function decide(around: Surroundings, inbound: Inbound, at: Temporal.Instant, loaded: Loaded): Decided {
+function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loaded: Loaded): Decided {
+  // A press may name a message of somebody else's only where it was forged.
+  const inbound = loaded.strange ? withoutMessage(came) : came;
   const { event, invoke } = inbound;
   const catalogue = contentFor(around, inbound.key);
   const { state, content } = stateOf(catalogue, around.editions, loaded);

@@ -3,7 +3,9 @@ import { card } from '../../cards/card.ts';
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import type { CardState } from '../../src/cli/cardState.ts';
 import { cardStates } from '../../src/cli/cardStates.ts';
+import { lookupExhibits } from '../../src/cli/galleryLookup.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
+import { openContent } from '../../src/content/openContent.ts';
 
 /** Any object of a card, as plain JSON. */
 export type Part = { type?: string; [property: string]: unknown };
@@ -26,3 +28,7 @@ export function drawnStates(say?: (text: string) => string): Drawn[] {
   const catalogue = loadContent({ ...usualSettings, referencePattern: '.{1,40}' });
   return cardStates(catalogue, say).map((state) => ({ ...state, drawn: card(state.view, 'message-1') }));
 }
+
+/** The card of an answer in every state, drawn. */
+export const drawnAnswers = (say?: (text: string) => string) =>
+  lookupExhibits(openContent(usualSettings), say).map(({ name, card: drawn }) => ({ name, drawn }));

@@ -9,6 +9,7 @@ const common: OnDraft = {
   offers: [],
 };
 const LAST_DAY = 'mandag den 30. november 2026';
+const FINISHED = { lastDay: LAST_DAY, reader: 'sag' as const, versions: [], reworded: [] };
 const size = (view: View) => Buffer.byteLength(JSON.stringify(card(view, 'message-1')));
 const text = (length: number) => 'Ærligt talt, så går det godt.\n'.repeat(length / 30 + 1).slice(0, length);
 
@@ -22,10 +23,19 @@ describe('the longest texts', () => {
       fixed: false,
       news: text(12_000),
     });
+    const advice = (n: number) => ({
+      id: `vurderingsord:section:afsnit${n}`,
+      text: text(300),
+      why: text(200),
+      source: text(80),
+      verb: 'edit' as const,
+      to: `afsnit${n}`,
+    });
     const view: View = {
       ...common,
       show: 'note',
       date: '21. november 2026',
+      advice: { shown: Array.from({ length: 14 }, (_, n) => advice(n)), unfolded: true },
       sections: Array.from({ length: 14 }, (_, n) => section(n)),
     };
     expect(size(view)).toBeLessThan(80_000);
@@ -33,14 +43,14 @@ describe('the longest texts', () => {
   });
 
   it('fit the card of the finished note, which says that it is not whole', () => {
-    const view: View = { ...common, show: 'finished', text: text(90_000), lastDay: LAST_DAY };
+    const view: View = { ...common, show: 'finished', text: text(90_000), ...FINISHED };
     expect(size(view)).toBeLessThan(80_000);
     expect(JSON.stringify(card(view, 'm'))).toContain('længere, end et kort kan vise');
   });
 
   it('are whole in the finished note as long as they fit', () => {
     const whole = text(30_000);
-    const drawn = card({ ...common, show: 'finished', text: whole, lastDay: LAST_DAY }, 'm');
+    const drawn = card({ ...common, show: 'finished', text: whole, ...FINISHED }, 'm');
     expect(partsOf(drawn).find((part) => part.id === 'notat')).toMatchObject({ value: whole });
     expect(JSON.stringify(drawn)).not.toContain('længere, end et kort kan vise');
   });

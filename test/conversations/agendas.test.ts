@@ -51,10 +51,10 @@ describe('an agenda', () => {
       'aftaler.when': '2026-12-01',
     });
     await worker.presses('addRow', { 'aftaler.who': 'Virksomheden', 'aftaler.what': 'ringer tilbage' });
-    expect(worker.text).toContain('Borgeren – skriver CV – 1. december 2026');
+    expect(worker.text).toContain('Borgeren · skriver CV · 1. december 2026');
     await worker.presses('aftaler:0');
     await worker.presses('addRow', { 'aftaler.what': 'retter sit CV' });
-    expect(worker.text).toContain('Borgeren – retter sit CV – 1. december 2026');
+    expect(worker.text).toContain('Borgeren · retter sit CV · 1. december 2026');
     await worker.presses('Fjern aftale 2');
     expect(worker.text).not.toContain('ringer tilbage');
   });

@@ -34,7 +34,7 @@ describe('a checklist', () => {
     );
     expect(flat(text)).toContain('Ikke afkrydset: – Praktikken omtalt som vej til job eller uddannelse');
     expect(flat(text)).toContain(
-      'AFTALER Mål og delmål aftalt: Otte timer om ugen. – borgeren – finder sit CV',
+      'AFTALER Mål og delmål aftalt: Otte timer om ugen. – borgeren · finder sit CV',
     );
     expect(text).not.toContain('Ikke drøftet');
   });
@@ -85,8 +85,8 @@ describe('the agenda before a company is met', () => {
     const { text } = await worker.presses('finish');
     expect(text).toContain(
       [
-        ...['Delmål:', '– møder tre dage om ugen – senest 18. december 2026'],
-        ...['Det må deles:', '– lederen – faste pauser', 'Aftaler:', '– konsulenten – aftaler startmøde'],
+        ...['Delmål:', '– møder tre dage om ugen · senest 18. december 2026'],
+        ...['Det må deles:', '– lederen · faste pauser', 'Aftaler:', '– konsulenten · aftaler startmøde'],
       ].join('\n'),
     );
     expect(text).toContain('Hvis det bliver svært: Bliver væk, når der er larm.');

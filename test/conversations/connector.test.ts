@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { textOf } from './caseworker.ts';
 import { Running } from './running.ts';
 
 const running = new Running();
@@ -94,6 +95,21 @@ describe('a pressed card', () => {
     expect(text).not.toContain('2026-512');
     await owner.presses('back');
     expect(owner.text).toContain('Kun for ejeren');
+  });
+
+  it('of another person says so in a message of its own to a client without Action.Execute', async () => {
+    const owner = running.caseworker();
+    await owner.types('visitation 2026-514');
+    const shown = running.connector.last(owner.conversation).raw;
+    const invoke = owner.pressOf('answer', { under_30: 'ja' }) as { value: { action: { data: unknown } } };
+    const other = running.caseworker();
+    await other.send(other.activity({ type: 'message', value: invoke.value.action.data }));
+    const own = () => running.connector.messages.filter((it) => it.conversation === other.conversation);
+    await running.connector.until(() => own().length > 0, 'it came');
+    expect(own().map(({ card }) => textOf(card))).toEqual([
+      'Kladden hører til en anden sagsbehandler, så du kan ikke åbne den.',
+    ]);
+    expect(running.connector.last(owner.conversation).raw).toBe(shown);
   });
 
   it('says in words, with a code that is found in the log, when the turn fails', async () => {

@@ -94,7 +94,8 @@ export class FakeConnector {
   }
 
   private keep(method: string, conversation: string, activity: string, raw: string): string | undefined {
-    const card = JSON.parse(raw).attachments[0].content as Card;
+    // A message of words has no card.
+    const card = (JSON.parse(raw).attachments?.[0]?.content ?? {}) as Card;
     if (method === 'PUT') {
       const known = this.messages.find((it) => it.id === activity);
       if (known === undefined) return undefined;

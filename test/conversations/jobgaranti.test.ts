@@ -32,7 +32,7 @@ describe('the target group of the job guarantee', () => {
     expect(text).toContain('Aktivitetsparat: ja (oplyst af sagen)');
     expect(text).toMatch(/OPLYST AF BORGEREN\nJobønske: Noget med mad\./);
     expect(text).toMatch(/FAGLIG VURDERING\nVurdering i trin 1: borgeren hører til i projektet/);
-    expect(text).toContain('– borgeren – skriver CV');
+    expect(text).toContain('– borgeren · skriver CV');
   });
 
   it('asks what is to be done instead when a fact puts the citizen outside', async () => {

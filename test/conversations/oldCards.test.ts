@@ -152,7 +152,7 @@ describe('typing something while a card is half filled in', () => {
     await worker.types('visitation 2026-709');
     const filledIn = running.connector.last(worker.conversation);
     const press = worker.pressOf('answer', { borgeren_siger_maalgruppe: 'Skrevet, men ikke sendt' });
-    await worker.types(text, text.startsWith('hvad') ? 2 : 1);
+    await worker.types(text);
     expect(filledIn.updates).toBe(0);
     await worker.answerTo(press);
     await worker.presses('back');
@@ -179,5 +179,25 @@ describe('a case number typed while a conversation waits for one', () => {
     const worker = running.caseworker();
     await worker.types('jobsamtale 2026-712');
     expect(await worker.types('visitation Jens Hansen')).toContain('Mente du');
+  });
+});
+
+describe('a press that names a message of somebody else', () => {
+  it("does what it says in a message of its own, and leaves the other's alone", async () => {
+    const [one, other] = [running.caseworker(), running.caseworker()];
+    await one.types('menu');
+    const theirs = one.pressOf('Visitation') as { value: { action: { data: { _: { message: string } } } } };
+    const { message } = theirs.value.action.data._;
+    await other.types('menu');
+    const forged = other.pressOf('Visitation') as typeof theirs;
+    forged.value.action.data._.message = message;
+    await other.answerTo(forged);
+    await running.connector.until(
+      () => running.connector.last(other.conversation).raw.includes('Hvilken sag?'),
+      'the card came in a message of its own',
+    );
+    await one.types('kladder');
+    expect(one.text).toContain('Du har ingen åbne kladder');
+    expect(running.connector.messages.filter((it) => it.conversation === one.conversation)).toHaveLength(2);
   });
 });

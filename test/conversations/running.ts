@@ -30,6 +30,7 @@ export class Running {
   private async open(env: Record<string, string>): Promise<void> {
     const content = this.content === undefined ? {} : { content: this.content };
     this.app = await startApp(this.config(env), openLog('silent'), { now: () => this.now, ...content });
+    await this.app.firstRound;
   }
 
   config(env: Record<string, string> = {}): Config {

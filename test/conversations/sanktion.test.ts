@@ -50,7 +50,7 @@ describe('the check before a sanction', () => {
     await worker.presses('answer', { moedeform: 'telefon', afgoerelse: 'nej' });
     const { text } = await worker.presses('finish');
     expect(text).toContain('Hændelsen: Mødte ikke den 16. november. (oplyst af tilbudsstedet)');
-    expect(text).toContain('– 17. november 2026 – telefon – intet svar');
+    expect(text).toContain('– 17. november 2026 · telefon · intet svar');
     expect(text).toContain('Mulig rimelig grund: vides ikke endnu');
     expect(text).toMatch(/Slå de\s+gældende regler op/);
   });

@@ -33,7 +33,7 @@ describe('SMART goals', () => {
     const { text } = await worker.presses('finish');
     expect(text).toContain('Mål: Et job i et køkken.');
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Delmål: – møder klokken 9 – ses ved: tre uger på mødeskemaet – hjælp: mentoren – senest 18. december 2026 – laver dagens salat',
+      'Delmål: – møder klokken 9 · ses ved: tre uger på mødeskemaet · hjælp: mentoren · senest 18. december 2026 – laver dagens salat',
     );
     expect(text).toContain('Delmålene er realistiske: ikke endnu');
   });

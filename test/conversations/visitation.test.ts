@@ -53,7 +53,7 @@ describe('a visitation from greeting to note', () => {
     expect(worker.text).toContain('Faglig vurdering');
     const finished = await worker.presses('finish');
     expect(finished.text).toContain('Sag: 2026-114');
-    expect(finished.text).toContain('– Borgeren – ringer til skolen – 4. december 2026');
+    expect(finished.text).toContain('– Borgeren · ringer til skolen · 4. december 2026');
     expect(finished.text).toContain('Sagsbehandlerens vurdering: uddannelsesparat.');
     await worker.presses('transfer');
     const over = await worker.presses('confirm');

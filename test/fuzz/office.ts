@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usualSettings } from '../../dialogs/engine/content.ts';
 import { editionsOf } from '../../src/content/editions.ts';
+import { openContent } from '../../src/content/openContent.ts';
 import { openLog } from '../../src/log.ts';
+import { Library } from '../../src/lookup/library.ts';
 import { localMasterKeys } from '../../src/privacy/masterKeys.ts';
 import { openSqliteEngine } from '../../src/store/sqliteEngine.ts';
 import { storeOn } from '../../src/store/sqlStore.ts';
@@ -43,6 +46,7 @@ function channel(leaks: string[]) {
   };
   const connector: Connector = {
     post: take,
+    say: async () => ({ kind: 'sent', activity: 'sagt' }),
     update: (to, _activity, card, summary) => take(to, card, summary),
     isMember: async () => true,
   };
@@ -70,9 +74,11 @@ export async function openOffice(): Promise<Office> {
   const now = () => time;
   const store = await storeOn(engine, localMasterKeys(folder), now);
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
+  const { guidance, passages, sources } = openContent(usualSettings);
+  const library = new Library({ ...guidance, passages, sources });
   const { cards, connector, count } = channel(leaks);
   const sender = new Sender(around, connector, log);
-  const bot = openBot(around, connector, everyone, () => sender.wake(), log);
+  const bot = openBot(around, { library }, connector, everyone, () => sender.wake(), log);
   sender.start();
   return {
     async receive(activity) {

@@ -1,3 +1,4 @@
+import { REMOVED } from '../../dialogs/privacy/findCpr.ts';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/settings.ts';
 
@@ -24,7 +25,7 @@ function refusalOf(start: () => unknown): string {
   try {
     start();
   } catch (error) {
-    if (error instanceof ConfigError) return error.message;
+    if (error instanceof ConfigError) return error.line;
     throw error;
   }
   return 'it started';
@@ -43,6 +44,13 @@ describe('a start in production', () => {
       tokenUrl: `https://login.microsoftonline.com/${GUID}/oauth2/v2.0/token`,
     });
     expect(config.playground.on).toBe(false);
+  });
+
+  it('takes the address of a login with or without a slash behind it', () => {
+    for (const LOGIN_URL of ['https://login.example.com', 'https://login.example.com/'])
+      expect(serve({ LOGIN_URL }).serve?.identity).toMatchObject({
+        tokenUrl: `https://login.example.com/${GUID}/oauth2/v2.0/token`,
+      });
   });
 
   it('goes ahead as a managed identity, without a secret', () => {
@@ -112,6 +120,32 @@ describe('a start in production', () => {
     expect(refusal).toMatch(new RegExp(`^${setting}: .{10}`));
     expect(refusal).not.toContain(SECRET);
     expect(refusal).not.toContain(KEY.slice(3));
+    expect(refusal).not.toContain(REMOVED);
+  });
+
+  it.each<[string, Env]>([
+    ['AI_LOOKUP', { AI_LOOKUP: 'ja' }],
+    ['OPENAI_API_KEY', { AI_LOOKUP: 'on' }],
+    ['OPENAI_API_KEY', { AI_LOOKUP: 'on', OPENAI_API_KEY: 'kort' }],
+    ['AI_MODEL', { AI_LOOKUP: 'on', OPENAI_API_KEY: SECRET }],
+    ['AI_MODEL', { AI_LOOKUP: 'on', OPENAI_API_KEY: SECRET, AI_MODEL: 'to ord' }],
+    ['OPENAI_BASE_URL', { AI_LOOKUP: 'on', OPENAI_API_KEY: SECRET, OPENAI_BASE_URL: 'nowhere' }],
+    ['AI_LOOKUP_DAILY', { AI_LOOKUP: 'on', OPENAI_API_KEY: SECRET, AI_LOOKUP_DAILY: '0' }],
+    ['AI_EFFORT', { AI_LOOKUP: 'on', OPENAI_API_KEY: SECRET, AI_EFFORT: 'high' }],
+  ])('tells what is wrong with %s without cutting anything from it', (setting, env) => {
+    const refusal = refusalOf(() => serve(env));
+    expect(refusal).toMatch(new RegExp(`^${setting}: .{10}`));
+    expect(refusal).not.toContain(REMOVED);
+  });
+
+  it.each<[Env, string]>([
+    [{ PORT: 'mange' }, 'PORT: a whole number from 0 to 65535 is expected; see .env.example'],
+    [{ PORT: '70000' }, 'PORT: a whole number from 0 to 65535 is expected; see .env.example'],
+    [{ PROXIES: '1.5' }, 'PROXIES: a whole number from 0 to 5 is expected; see .env.example'],
+    [{ PLAYGROUND: 'måske' }, 'PLAYGROUND: on or off is expected; see .env.example'],
+    [{ LOG_LEVEL: 'alt' }, 'LOG_LEVEL: debug, info, warn, error or silent is expected; see .env.example'],
+  ])('says in plain words what is expected instead of %j', (env, line) => {
+    expect(refusalOf(() => serve(env))).toBe(line);
   });
 
   it('is refused with a secret among the arguments', () => {
@@ -143,6 +177,8 @@ describe('a start in local mode', () => {
     ['with a secret', { MICROSOFT_APP_PASSWORD: SECRET }, 'MICROSOFT_APP_PASSWORD'],
     ['on a database without keys', { DATABASE_URL: 'postgres://x/y' }, 'ENCRYPTION_KEYS'],
   ])('is refused %s', (_what, env, setting) => {
-    expect(refusalOf(() => local(env))).toMatch(new RegExp(`^${setting}: .{10}`));
+    const refusal = refusalOf(() => local(env));
+    expect(refusal).toMatch(new RegExp(`^${setting}: .{10}`));
+    expect(refusal).not.toContain(REMOVED);
   });
 });

@@ -19,7 +19,7 @@ const message: Waiting = {
 type Recorded = Pick<Store, 'sent' | 'failed'>;
 
 /** A sender over one message, which is in its hand once taken, a store that records as told, and a connector that answers as told. */
-function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
+function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message, log = openLog('silent')) {
   const posts: string[] = [];
   let taken = false;
   const rests: (number | undefined)[] = [];
@@ -43,9 +43,9 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message) {
     posts.push('post');
     return answer;
   };
-  const connector: Connector = { post, update: post, isMember: async () => true };
+  const connector: Connector = { post, say: post, update: post, isMember: async () => true };
   const editions = { knows: () => false, find: () => undefined };
-  const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, openLog('silent'));
+  const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, log);
   return { sender, posts, rests };
 }
 
@@ -79,6 +79,25 @@ describe('the sender', () => {
     await sleep(50);
     await sender.stop();
     expect(rests).toEqual([7_000]);
+  });
+
+  it.each<[string, Partial<Waiting>, number, string, number]>([
+    ['only tells that a message it was to update is gone', { activity: 'a1' }, 404, 'message_gone', 30],
+    ['reports an update that is refused', { activity: 'a1' }, 403, 'message_refused', 50],
+    ['reports a message whose conversation is gone', {}, 404, 'message_refused', 50],
+  ])('%s', async (_what, waiting, status, code, level) => {
+    let told = '';
+    const log = openLog('info', {
+      write: (line: string) => {
+        told += line;
+      },
+    });
+    const { sender, rests } = sending({}, { kind: 'never', status }, { ...message, ...waiting }, log);
+    sender.start();
+    await sleep(50);
+    await sender.stop();
+    expect(JSON.parse(told)).toMatchObject({ code, level });
+    expect(rests).toEqual([undefined]);
   });
 
   it('sends nothing before it is started', async () => {

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { Temporal } from 'temporal-polyfill';
+import { answerCard } from '../../cards/answerCard.ts';
+import { summary } from '../../cards/summary.ts';
+import type { AnswerView, Voted } from '../../dialogs/engine/answer.ts';
+import { findCpr } from '../../dialogs/privacy/findCpr.ts';
+import { plainText } from '../../dialogs/privacy/plainText.ts';
+import { ZONE } from '../../dialogs/rules/calendar.ts';
+import type { Writer } from '../ai/openWriter.ts';
+import type { Log } from '../log.ts';
+import type { Library } from '../lookup/library.ts';
+import { scrub } from '../privacy/scrub.ts';
+import { type AnswerPressed, LONGEST_QUESTION } from './ask.ts';
+import type { Connector, Sent } from './connector.ts';
+import type { From } from './inbound.ts';
+import { Recent } from './recent.ts';
+import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
+import { wordedMessage } from './wordedMessage.ts';
+
+/** Teams sends a message again when it heard nothing; for so long an answered one is remembered. */
+const REMEMBERED_MS = 10 * 60_000;
+const TRIES = 3;
+const LONGEST_WAIT_MS = 3_000;
+
+/** A question as it may stand on a card and be kept: one line, no personal data, not too long. */
+export const questionOf = (typed: string): string =>
+  scrub(plainText(typed).replace(/\s+/g, ' ')).slice(0, LONGEST_QUESTION).toWellFormed();
+
+/** Answers questions from the library, past the turns: an answer changes no draft, and a draft waits while it is read. */
+export class Answers {
+  private readonly around: Surroundings;
+  private readonly library: Library;
+  private readonly connector: Connector;
+  private readonly log: Log;
+  private readonly answered: Recent;
+  private readonly writer: Writer | undefined;
+
+  constructor(
+    around: Surroundings,
+    library: Library,
+    connector: Connector,
+    log: Log,
+    writer?: Writer | undefined,
+  ) {
+    this.writer = writer;
+    this.around = around;
+    this.library = library;
+    this.connector = connector;
+    this.log = log;
+    this.answered = new Recent(REMEMBERED_MS, around.now);
+  }
+
+  /** Whether the library has an answer. */
+  knows(typed: string): boolean {
+    return this.library.ask(questionOf(typed)).answered;
+  }
+
+  /** Answers what was typed, with a card of its own in the same chat. */
+  async typed(from: From, text: string): Promise<void> {
+    if (!this.answered.isNew(JSON.stringify(from.incoming))) return;
+    const view = await this.viewOf(from, { question: questionOf(text) });
+    await this.sent(() => this.connector.post(from.reply, answerCard(view, randomUUID()), summary));
+    if (!view.answered || view.best === undefined) return;
+    this.counted(view.best.id);
+    // The card stands already; nobody waits for the words.
+    void this.word(from, view.question).catch((error: unknown) =>
+      this.log.error({ code: 'ai_failed', err: error }, 'an answer could not be worded; the card stands'),
+    );
+  }
+
+  /** Follows the card with an answer in words, where a model is switched on and what it says passes every check. */
+  private async word(from: From, question: string): Promise<void> {
+    if (this.writer === undefined) return;
+    const given = this.library.pieces(question).map((piece, at) => ({ ...piece, id: `k${at + 1}` }));
+    const worded = await this.writer.word(question, given, JSON.stringify(from.key));
+    if (worded !== undefined)
+      await this.sent(() => this.connector.say(from.reply, wordedMessage(worded, given)));
+  }
+
+  /** What a press on an answer is answered with: the same card, as it now is. */
+  async pressed(
+    from: From,
+    { do: what, question, top, to, message, comment }: AnswerPressed,
+  ): Promise<IAdaptiveCard> {
+    const asked = questionOf(question);
+    const shown = what === 'see' ? to : top;
+    const voted = await this.voted(what, message, asked, comment, shown);
+    const view = await this.viewOf(from, {
+      question: asked,
+      ...(shown === undefined ? {} : { top: shown }),
+      ...(voted === undefined ? {} : { voted }),
+    });
+    return answerCard(what === 'return' ? { ...view, returns: false } : view, message);
+  }
+
+  /** Keeps a vote, without the person. */
+  private async voted(
+    what: AnswerPressed['do'],
+    id: string,
+    question: string,
+    comment: string,
+    top: string | undefined,
+  ): Promise<Voted | undefined> {
+    if (what === 'return' || what === 'see') return undefined;
+    const line = questionOf(comment);
+    const cards = top !== undefined && this.library.has(top) ? [top] : [];
+    await this.around.store.vote({ id, question, cards, useful: what === 'useful', comment: line });
+    return what === 'comment' ? 'commented' : what;
+  }
+
+  private async viewOf(
+    from: From,
+    { question, top, voted }: { question: string; top?: string; voted?: Voted },
+  ): Promise<AnswerView> {
+    const catalogue = contentFor(this.around, from.key);
+    const today = Temporal.Instant.fromEpochMilliseconds(this.around.now())
+      .toZonedDateTimeISO(ZONE)
+      .toPlainDate();
+    return {
+      ...this.library.answer(question, top, catalogue, today),
+      personal: from.personal,
+      returns: from.personal && (await this.hasOpenDraft(from)),
+      ...(voted === undefined ? {} : { voted }),
+    };
+  }
+
+  /** Whether a conversation is at hand. Where the store is away the answer is given all the same. */
+  private async hasOpenDraft({ key }: From): Promise<boolean> {
+    const { store, catalogue, editions } = this.around;
+    try {
+      const loaded = await store.read(key, undefined, () => true);
+      return stateOf(catalogue, editions, loaded).state.desk.current !== undefined;
+    } catch (error) {
+      this.log.warn({ code: 'desk_unread', err: error }, 'an answer was given without knowing of drafts');
+      return false;
+    }
+  }
+
+  /** Sends, a few times where that is worth it. */
+  private async sent(send: () => Promise<Sent>): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      const sent = await send();
+      if (sent.kind === 'sent') return;
+      if (sent.kind === 'never' || tried === TRIES) {
+        this.log.error({ code: 'answer_unsent', tries: tried }, 'an answer could not be sent');
+        return;
+      }
+      await sleep(Math.min(sent.afterMs ?? 500 * tried, LONGEST_WAIT_MS));
+    }
+  }
+
+  /** Counts the use of a card, beside the answer. */
+  private counted(card: string): void {
+    this.around.store
+      .countUse(card)
+      .catch((error: unknown) =>
+        this.log.warn({ code: 'use_uncounted', err: error }, 'the use of a card could not be counted'),
+      );
+  }
+}
+
+/** Whether a text may not be answered, because a CPR number stands in it. */
+export const holdsCpr = (text: string): boolean => findCpr(plainText(text)).length > 0;

@@ -1,0 +1,63 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { InvokeResponse } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
+import { insertedCard } from '../../cards/answerCard.ts';
+import { lookupLabels } from '../../cards/lookupLabels.ts';
+import type { Shown } from '../../dialogs/engine/answer.ts';
+import { ZONE } from '../../dialogs/rules/calendar.ts';
+import type { Library } from '../lookup/library.ts';
+import { holdsCpr, questionOf } from './answers.ts';
+import type { From } from './inbound.ts';
+import { contentFor, type Surroundings } from './takeTurn.ts';
+
+/** So many hits Teams shows without scrolling. */
+const MOST = 5;
+const LONGEST_PREVIEW = 120;
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
+
+const answered = (composeExtension: object): InvokeResponse => ({ status: 200, body: { composeExtension } });
+
+/** A line in place of hits. */
+export const saidInSearch = (text: string): InvokeResponse => answered({ type: 'message', text });
+
+const firstOf = ([block = '']: Shown['blocks']) =>
+  typeof block === 'string' ? block : (block.points[0] ?? '');
+
+const hit = (shown: Shown) => ({
+  contentType: ADAPTIVE,
+  content: insertedCard(shown) satisfies IAdaptiveCard,
+  preview: {
+    contentType: THUMBNAIL,
+    content: { title: shown.title, text: firstOf(shown.blocks).slice(0, LONGEST_PREVIEW).toWellFormed() },
+  },
+});
+
+/** The ids to show: the hits of a question, or what is most used where nothing is asked yet. */
+async function idsFor({ store }: Surroundings, library: Library, question: string): Promise<string[]> {
+  if (question !== '') return library.ask(question).hits.map(({ entry }) => entry.id);
+  const used = await store.mostUsed(MOST).catch(() => []);
+  return [...new Set([...used.filter((id) => library.has(id)), ...library.first])];
+}
+
+/** Answers a search from a message that is being written: the same hits, as cards with nothing to press. */
+export async function search(
+  around: Surroundings,
+  library: Library,
+  from: From,
+  text: string,
+): Promise<InvokeResponse> {
+  if (holdsCpr(text)) return saidInSearch(lookupLabels.searchWithoutCpr);
+  const question = questionOf(text);
+  const catalogue = contentFor(around, from.key);
+  const today = Temporal.Instant.fromEpochMilliseconds(around.now()).toZonedDateTimeISO(ZONE).toPlainDate();
+  if (question !== '') {
+    const { answered: has, gap } = library.ask(question);
+    if (!has) return saidInSearch(gap?.text ?? lookupLabels.unanswered);
+  }
+  const ids = (await idsFor(around, library, question)).slice(0, MOST);
+  const shown = ids.flatMap((id) => library.show(id, catalogue, today, question) ?? []);
+  if (shown.length === 0) return saidInSearch(lookupLabels.unanswered);
+  return answered({ type: 'result', attachmentLayout: 'list', attachments: shown.map(hit) });
+}
