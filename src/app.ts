@@ -1,10 +1,14 @@
 import type { Catalogue } from '../dialogs/engine/content.ts';
+import { openWriter } from './ai/openWriter.ts';
 import { type Guard, localGuard, tokenGuard } from './auth/guard.ts';
 import { openTokenCheck } from './auth/tokenCheck.ts';
 import type { Config } from './config.ts';
 import { editionsOf } from './content/editions.ts';
-import { CONTENT, loadContent } from './content/loadContent.ts';
+import { CONTENT } from './content/loadContent.ts';
+import { openContent } from './content/openContent.ts';
+import { tellContent } from './content/tellContent.ts';
 import type { Log } from './log.ts';
+import { Library } from './lookup/library.ts';
 import { listen } from './server.ts';
 import { ConfigError } from './settings.ts';
 import { openStore, settingOf } from './store/openStore.ts';
@@ -17,8 +21,8 @@ import { outgoingToken } from './teams/outgoing.ts';
 import { Sender } from './teams/sender.ts';
 import { Upkeep } from './upkeep.ts';
 
-/** A bot that runs: the port it listens on, a round of upkeep at once, and how to stop it. */
-export type App = { port: number; upkeep(): Promise<void>; stop(): Promise<void> };
+/** A bot that runs: the port it listens on, the round of upkeep it begins with, one more at once, and how to stop it. */
+export type App = { port: number; firstRound: Promise<void>; upkeep(): Promise<void>; stop(): Promise<void> };
 
 /** What a start may be given instead of the real thing: the clock, in milliseconds since 1970, and the folder of the content. */
 export type Instead = { now?: () => number; content?: string };
@@ -50,12 +54,12 @@ export async function startApp(
   { now = Date.now, content = CONTENT }: Instead = {},
 ): Promise<App> {
   const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays } = config;
-  const catalogue = loadContent(
-    { referencePattern, off, on, retention, backupDays },
-    config.questionsOn,
-    content,
-  );
+  const settings = { referencePattern, off, on, retention, backupDays };
+  const folders = { product: content, own: config.contentDir };
+  const all = openContent(settings, config.questionsOn, folders);
+  const { catalogue, guidance, passages, sources } = all;
   checkNames(config, catalogue);
+  tellContent(all, log, now());
   const store = await storeFor(config, log, now);
   const { serve } = config;
   const leads = serve?.roles.leads ?? new Set<string>();
@@ -65,16 +69,20 @@ export async function startApp(
   const admit = serve ? admission(serve.roles, connector, now) : everyone;
   const sender = new Sender(around, connector, log);
   const upkeep = new Upkeep(around, config.auditMonths, log);
-  const bot = openBot(around, connector, admit, () => sender.wake(), log);
+  const library = new Library({ ...guidance, passages, sources });
+  const writer = config.ai && openWriter(config.ai, log, now);
+  const bot = openBot(around, { library, writer }, connector, admit, () => sender.wake(), log);
   const door = { host: serve?.host ?? '127.0.0.1', port: config.port, proxies: serve?.proxies ?? 0 };
   const server = await listen(bot, guard, store, log, door).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   sender.start();
-  await upkeep.start();
+  // The first round may take a while; the bot answers meanwhile, and may be stopped.
+  const firstRound = upkeep.start();
   return {
     port: server.port,
+    firstRound,
     async upkeep() {
       await upkeep.run();
       sender.wake();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { usualSettings } from '../dialogs/engine/content.ts';
 import { CLOSED_DAYS, type ClosedDay } from '../dialogs/rules/calendar.ts';
+import { type AiSettings, readAiSettings } from './ai/aiSettings.ts';
 import { parseMasterKeys } from './privacy/masterKeys.ts';
 import { readServeSettings, type ServeSettings } from './serveSettings.ts';
 import { ConfigError, list, names, number, read } from './settings.ts';
@@ -28,7 +29,10 @@ const storeSettings = {
   DATA_DIR: z.string().min(1).default('local'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, 'an address such as postgres://user:password@host/name is expected')
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      'an address such as postgres://host/name is expected, with a user and a password where they are needed',
+    )
     .optional(),
   ENCRYPTION_KEYS: z
     .string()
@@ -43,8 +47,12 @@ const storeSettings = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };
 
+/** The municipality's own content, beside the product's. */
+const contentSettings = { CONTENT_DIR: z.string().min(1).optional() };
+
 const settings = {
   ...storeSettings,
+  ...contentSettings,
   PORT: number(0, 65_535, 3978),
   CASE_REFERENCE_PATTERN: pattern.default(ANY_CASE_NUMBER),
   FLOWS_OFF: list,
@@ -72,7 +80,11 @@ export type Config = StoreConfig &
   Readonly<{
     /** What a bot on the internet needs; absent in local mode. */
     serve?: ServeSettings;
+    /** What wording an answer by a model needs; absent when it is off, as it is unless AI_LOOKUP says otherwise. */
+    ai?: AiSettings;
     port: number;
+    /** The folder of the municipality's own content. */
+    contentDir: string | undefined;
     referencePattern: string;
     flowsOff: readonly string[];
     /** Conversations that are off until reviewed, and have been. */
@@ -98,6 +110,10 @@ export function readStoreConfig(env: NodeJS.ProcessEnv = process.env): StoreConf
   return Object.freeze(storeConfig(read(env, z.object(storeSettings))));
 }
 
+/** Reads where the municipality's own content is, for the commands of content editors; undefined where there is none. */
+export const readContentDir = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  read(env, z.object(contentSettings)).CONTENT_DIR;
+
 /** What must not be set where nothing proves who sends. */
 function checkLocal(env: NodeJS.ProcessEnv): void {
   if (env.NODE_ENV === 'production')
@@ -105,7 +121,7 @@ function checkLocal(env: NodeJS.ProcessEnv): void {
   if (env.HOST && !LOOPBACK.includes(env.HOST))
     throw new ConfigError('HOST', 'local mode listens on this machine only: unset it');
   if (env.MICROSOFT_APP_PASSWORD)
-    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'local mode needs no secret: unset it');
+    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'local mode needs no secret; unset it');
 }
 
 /** A secret given as an argument could be read by everyone on the machine. */
@@ -116,7 +132,7 @@ function checkArguments(args: readonly string[]): void {
 
 /**
  * Reads the settings from the environment and the command line. Throws a ConfigError that names the setting and the remedy. With
- * `readStoreConfig` the only reader of `process.env`.
+ * `readStoreConfig` and `readContentDir` the only reader of `process.env`.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
@@ -127,6 +143,7 @@ export function readConfig(
   if (local) checkLocal(env);
   const data = read(env, z.object(settings));
   const serve = local ? {} : { serve: readServeSettings(env) };
+  const ai = readAiSettings(env);
   if (!local && data.ENCRYPTION_KEYS === undefined)
     throw new ConfigError(
       'ENCRYPTION_KEYS',
@@ -135,7 +152,9 @@ export function readConfig(
   return Object.freeze({
     ...storeConfig(data),
     ...serve,
+    ...(ai ? { ai } : {}),
     port: data.PORT,
+    contentDir: data.CONTENT_DIR,
     referencePattern: data.CASE_REFERENCE_PATTERN,
     flowsOff: data.FLOWS_OFF,
     flowsOn: data.FLOWS_ON,

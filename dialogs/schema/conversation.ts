@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcome } from './outcome.ts';
 import { answerId, cite, fileId, head, readers, section, words } from './parts.ts';
-import { question, step } from './question.ts';
+import { question, step, told } from './question.ts';
 
 const row = z.record(z.string(), z.string());
 const itemAnswer = z.strictObject({ state: z.string().optional(), note: z.string().optional() });
@@ -39,6 +39,8 @@ const talk = {
   offUntilReviewed: z.literal(true).optional(),
   /** Whether it is about a citizen's case. Where it is not, no case reference is asked for. */
   onCase: z.boolean().default(true),
+  /** Who gets a version of the note at all; everybody something of it is marked for, unless said. */
+  versionsFor: readers.optional(),
   /** Who it is for, where it is not for every caseworker. */
   for: z.literal('lead').optional(),
   /** Ids of shared steps (`faelles.yaml`) asked before the note. */
@@ -61,6 +63,7 @@ const item = z.strictObject({
   sources: z.array(cite).default([]),
   section,
   readers: readers.default(['sag']),
+  ...told,
   /** Asked on the open item beside its note: rows of agreements or wishes, a date, a choice. */
   questions: z.array(question).max(3).default([]),
   /** Law or method holds it essential to the talk. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { agendaFile, flowFile } from './conversation.ts';
+import { noteCheck } from './noteCheck.ts';
+import { versionFile } from './noteVersions.ts';
 import { step } from './question.ts';
+import { registration } from './registration.ts';
 import { noteFile, sourceFile } from './words.ts';
 
 const bound = {
@@ -9,6 +12,12 @@ const bound = {
   /** The sources it cites, whole. */
   cited: sourceFile.shape.sources,
   note: noteFile,
+  /** What the note is looked through for; editions from before the note check have none. */
+  check: noteCheck.optional(),
+  /** The note's versions for other readers; editions from before them have none. */
+  versions: versionFile.optional(),
+  /** What to key into the case system, where that has been said. */
+  registration: registration.optional(),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { conditionRules, outcomeRules } from '../rules/rules.ts';
+import { checkCompanyWhen } from './checkVersions.ts';
 import type { ConversationFile } from './conversation.ts';
 import type { Cite } from './parts.ts';
 import type { Condition, Question, Step } from './question.ts';
@@ -139,6 +140,7 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
     else checkSteps([step], `closing ${id}`, seen, (_path, message) => say(['closing', index], message));
   });
   checkPlaces(file, say);
+  checkCompanyWhen(file, known.shared, say);
   checkOutcome(file, say);
   checkExamples(file, seen.ids, say);
   for (const [cite, path] of citesIn(file))

@@ -17,6 +17,10 @@ const cell = {
   label: words,
   /** What stands before it in the row's line, as in "senest 4. december 2026". */
   before: words.optional(),
+  /** Without it a row says nothing: it is asked for before the row is left. */
+  required: z.boolean().optional(),
+  /** Who may read it, where not everybody who reads the rows. */
+  readers: readers.optional(),
 };
 const column = z.discriminatedUnion('type', [
   z.strictObject({ ...cell, type: z.literal('text'), placeholder: words.optional() }),
@@ -25,12 +29,21 @@ const column = z.discriminatedUnion('type', [
 ]);
 export type Column = z.infer<typeof column>;
 
+/** How a version of the note tells of an answer or an item, beside its `readers`. */
+export const told = {
+  /** Its name in the citizen's version, where the usual one speaks of the citizen. */
+  labelToCitizen: words.optional(),
+  /** What must be answered before the company gets it, though it is marked for it. */
+  companyWhen: condition.optional(),
+};
+
 const asked = {
   id: answerId,
   /** The question as it is asked on the card. */
   ask: words,
   /** The short name it bears in the review, in lists and in the note. */
   label: words,
+  ...told,
   /** Why it is asked; folded away on the card. */
   help: words.optional(),
   sources: z.array(cite).default([]),

@@ -1,7 +1,10 @@
 import type { ConversationFile } from './conversation.ts';
 import { type Conversation, conversation } from './conversationInUse.ts';
 import { citesIn } from './crossCheck.ts';
+import type { NoteCheck } from './noteCheck.ts';
+import type { NoteVersions } from './noteVersions.ts';
 import type { Question, Step } from './question.ts';
+import type { RegistrationFile } from './registration.ts';
 import type { NoteWords, Source } from './words.ts';
 
 /** What conversation files draw on. */
@@ -9,6 +12,9 @@ export type SharedContent = {
   sources: readonly Source[];
   steps: readonly Step[];
   note: NoteWords;
+  check: NoteCheck;
+  versions: NoteVersions;
+  registration: RegistrationFile;
   terms: Readonly<Record<string, string>>;
   /** Ids of hidden questions that the municipality has switched on. */
   questionsOn: readonly string[];
@@ -26,6 +32,12 @@ export function withTerms<T>(content: T, terms: SharedContent['terms']): T {
   return filled(content) as T;
 }
 
+/** The registration sheet of a conversation, where there is one. */
+function sheetOf(id: string, { conversations, ...sheet }: RegistrationFile) {
+  const entries = conversations[id];
+  return entries === undefined ? {} : { registration: { ...sheet, entries } };
+}
+
 /** A conversation file made whole, so that a session needs nothing else: shared steps and sources put in, terms replaced, hidden questions left out. */
 export function resolve(file: ConversationFile, shared: SharedContent): Conversation {
   const shown = (question: Question) =>
@@ -38,8 +50,16 @@ export function resolve(file: ConversationFile, shared: SharedContent): Conversa
     file.type === 'flow'
       ? { steps: file.steps.map(visible) }
       : { items: file.items.map((item) => ({ ...item, questions: item.questions.filter(shown) })) };
-  const cited = new Set([...citesIn([file, closing])].map(([cite]) => cite.source));
-  const { examples: _examples, ...rest } = file;
-  const whole = { ...rest, ...own, closing, cited: shared.sources.filter((source) => cited.has(source.id)) };
-  return conversation.parse({ ...withTerms(whole, shared.terms), note: shared.note });
+  const cited = new Set([...citesIn([file, closing, shared.check])].map(([cite]) => cite.source));
+  // What it covers is told of it, not said by it: no session sees it.
+  const { examples: _examples, covers: _covers, ...rest } = file;
+  const whole = {
+    ...rest,
+    ...own,
+    closing,
+    cited: shared.sources.filter((source) => cited.has(source.id)),
+    versions: shared.versions,
+    ...sheetOf(file.id, shared.registration),
+  };
+  return conversation.parse({ ...withTerms(whole, shared.terms), note: shared.note, check: shared.check });
 }

@@ -55,7 +55,20 @@ export const noteFile = z.strictObject({
     law: words,
     version: words,
     versionOfChecklist: words.optional(),
+    versionOfAgenda: words.optional(),
   }),
+  /** What is asked about the last note, where one was read in; editions from before it could be have none. */
+  previous: z
+    .strictObject({
+      /** `{dato}`: the day of the last note. */
+      title: words,
+      /** `{aftale}` and `{punkt}` at the end of what stands before the answer. */
+      agreed: words,
+      open: words,
+      statuses: z.array(state).length(3),
+      openStates: z.array(state).length(3),
+    })
+    .optional(),
   items: z.strictObject({
     note: words,
     state: words,

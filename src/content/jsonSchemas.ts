@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
 import { gapFile, guidanceFile, inventoryFile } from '../../dialogs/schema/guidance.ts';
+import { noteCheckFile } from '../../dialogs/schema/noteCheck.ts';
+import { versionFile } from '../../dialogs/schema/noteVersions.ts';
+import { registrationFile } from '../../dialogs/schema/registration.ts';
 import { noteFile, sourceFile, termFile } from '../../dialogs/schema/words.ts';
 
 const KINDS = {
@@ -12,6 +15,9 @@ const KINDS = {
   sources: sourceFile,
   terms: termFile,
   note: noteFile,
+  notetjek: noteCheckFile,
+  udgaver: versionFile,
+  registrering: registrationFile,
 };
 
 /** The JSON Schema of each kind of content file, as text, by the name of its file in `dialogs/schema/json`. */

@@ -1,29 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Edition, Settings } from '../../dialogs/engine/content.ts';
+import { checkRegistration } from '../../dialogs/schema/checkVersions.ts';
 import { type ConversationFile, conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
-import { crossCheck } from '../../dialogs/schema/crossCheck.ts';
+import { crossCheck, type Mistake } from '../../dialogs/schema/crossCheck.ts';
+import { versionFile } from '../../dialogs/schema/noteVersions.ts';
+import type { Step } from '../../dialogs/schema/question.ts';
+import { type RegistrationFile, registrationFile } from '../../dialogs/schema/registration.ts';
 import { resolve, type SharedContent } from '../../dialogs/schema/resolve.ts';
-import { noteFile, sourceFile, termFile } from '../../dialogs/schema/words.ts';
+import { noteFile } from '../../dialogs/schema/words.ts';
+import { listFolder } from './listFolder.ts';
+import { loadWords, type Words } from './loadWords.ts';
+import { OWN, type OwnContent } from './ownContent.ts';
 import { type ReadFile, readYaml } from './readYaml.ts';
+import { type Both, withOwn } from './withOwn.ts';
 
 /** The folder the product's own content lies in. */
 export const CONTENT = join(process.cwd(), 'dialogs', 'content');
 
 const FOLDERS = ['flows', 'agendas', 'checklists'];
 
-/** Every conversation file of a content folder, checked one by one against its schema. */
-export function readConversations(folder: string): ReadFile<ConversationFile>[] {
-  return FOLDERS.flatMap((kind) => {
-    const names = readdirSync(join(folder, kind), { withFileTypes: true });
-    return names
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map((entry) => entry.name)
-      .sort()
-      .map((name) => readYaml(join(folder, kind, name), `${kind}/${name}`, conversationFile));
-  });
+/**
+ * Every conversation file of a content folder, checked one by one against its schema. `name` is what the folder is called in messages;
+ * the product's own is not named.
+ */
+export function readConversations(folder: string, name = ''): ReadFile<ConversationFile>[] {
+  return FOLDERS.flatMap((kind) =>
+    listFolder(join(folder, kind))
+      .filter((file) => /\.ya?ml$/.test(file))
+      .map((file) => readYaml(join(folder, kind, file), join(name, kind, file), conversationFile)),
+  );
 }
 
 /** The hash a conversation is kept under: of all that a session on it can see. */
@@ -48,27 +55,64 @@ function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
   }
 }
 
+/** The conversation files in force: the product's, and those a municipality has beside or instead of them. */
+export const conversationFiles = (folder: string, own?: OwnContent): Both<ConversationFile> =>
+  withOwn(readConversations(folder), own ? readConversations(own.folder, OWN) : []);
+
 /**
- * Reads all content of a folder, checks every file and every reference between them, and makes each conversation whole.
- * The first mistake is thrown as a ContentError.
+ * The registration sheets checked against their conversations. One written for the product's conversation does not fit what a municipality
+ * has put in its place, and is left out there.
  */
-export function loadContent(
-  settings: Settings,
-  questionsOn: readonly string[] = [],
-  folder = CONTENT,
-): Catalogue {
-  const sources = readYaml(join(folder, 'sources.yaml'), 'sources.yaml', sourceFile).value.sources;
-  const { terms } = readYaml(join(folder, 'terms.yaml'), 'terms.yaml', termFile).value;
+function withoutStrangers(
+  sheets: ReadFile<RegistrationFile>,
+  files: readonly ReadFile<ConversationFile>[],
+  steps: readonly Step[],
+): RegistrationFile {
+  const { conversations, ...words } = sheets.value;
+  const kept = Object.entries(conversations).filter(([id, entries]) => {
+    const file = files.find(({ value }) => value.id === id);
+    if (file === undefined) throw sheets.mistake(['conversations', id], `samtalen »${id}« findes ikke`);
+    const mistakes: Mistake[] = [];
+    checkRegistration(file.value, steps, entries, (path, message) => mistakes.push({ path, message }));
+    const [wrong] = mistakes;
+    const own = file.name.startsWith(OWN);
+    if (wrong && !own) throw sheets.mistake(wrong.path, wrong.message);
+    return wrong === undefined;
+  });
+  return { ...words, conversations: Object.fromEntries(kept) };
+}
+
+/**
+ * Conversation files made whole, each with its edition's hash: every file and every reference between them checked. The first mistake is
+ * thrown as a ContentError.
+ */
+export function editionsIn(
+  folder: string,
+  files: readonly ReadFile<ConversationFile>[],
+  words: Words,
+  questionsOn: readonly string[],
+): Edition[] {
   const { steps } = readYaml(join(folder, 'faelles.yaml'), 'faelles.yaml', sharedFile).value;
   const note = readYaml(join(folder, 'note.yaml'), 'note.yaml', noteFile).value;
-  const files = readConversations(folder);
-  const shared: SharedContent = { sources, steps, note, terms, questionsOn };
+  const versions = readYaml(join(folder, 'udgaver.yaml'), 'udgaver.yaml', versionFile).value;
+  const sheets = readYaml(join(folder, 'registrering.yaml'), 'registrering.yaml', registrationFile);
+  const registration = withoutStrangers(sheets, files, steps);
+  const shared: SharedContent = { ...words, steps, note, versions, registration, questionsOn };
   checkUnique(files);
-  const editions = files.map(({ value, mistake }): Edition => {
-    const [wrong] = crossCheck(value, { sources, shared: steps });
+  return files.map(({ value, mistake }): Edition => {
+    const [wrong] = crossCheck(value, { sources: words.sources, shared: steps });
     if (wrong) throw mistake(wrong.path, wrong.message);
     const conversation = resolve(value, shared);
     return { hash: hashOf(conversation), conversation };
   });
-  return { editions, settings };
 }
+
+/** Reads all conversations of a folder, checked and made whole. The first mistake is thrown as a ContentError. */
+export const loadContent = (
+  settings: Settings,
+  questionsOn: readonly string[] = [],
+  folder = CONTENT,
+): Catalogue => {
+  const words = loadWords(folder);
+  return { editions: editionsIn(folder, conversationFiles(folder).files, words, questionsOn), settings };
+};

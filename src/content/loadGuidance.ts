@@ -1,17 +1,19 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { citesIn } from '../../dialogs/schema/crossCheck.ts';
 import {
   type Chapter,
   type Gap,
   type GuidanceFile,
-  gapFile,
   guidanceFile,
   inventoryFile,
 } from '../../dialogs/schema/guidance.ts';
 import { withTerms } from '../../dialogs/schema/resolve.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
+import { listFolder } from './listFolder.ts';
+import { loadGaps } from './loadGaps.ts';
+import { OWN, type OwnContent } from './ownContent.ts';
 import { type ReadFile, readYaml } from './readYaml.ts';
+import { type Both, withOwn } from './withOwn.ts';
 
 /** The lookup cards with their terms filled in, the known gaps, and the list of what the sources hold. */
 export type Guidance = {
@@ -27,15 +29,15 @@ export type Around = {
   conversations: readonly string[];
 };
 
-/** Every lookup card of a content folder, checked one by one against its schema. */
-export function readGuidance(folder: string): ReadFile<GuidanceFile>[] {
-  const own = join(folder, 'guidance');
-  if (!existsSync(own)) return [];
-  return readdirSync(own)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => readYaml(join(own, name), `guidance/${name}`, guidanceFile));
-}
+/** Every lookup card of a content folder, checked one by one against its schema. `name` is what the folder is called in messages. */
+export const readGuidance = (folder: string, name = ''): ReadFile<GuidanceFile>[] =>
+  listFolder(join(folder, 'guidance'))
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map((file) => readYaml(join(folder, 'guidance', file), join(name, 'guidance', file), guidanceFile));
+
+/** The card files in force: the product's, and those a municipality has beside or instead of them. */
+export const guidanceFiles = (folder: string, own?: OwnContent): Both<GuidanceFile> =>
+  withOwn(readGuidance(folder), own ? readGuidance(own.folder, OWN) : []);
 
 /** Every card has an id of its own, and names only sources, cards and conversations that are there. */
 function checkNames(
@@ -66,11 +68,22 @@ function checkNames(
 export const rowsIn = (chapters: readonly Chapter[]): ReadonlySet<string> =>
   new Set(chapters.flatMap(({ rows }) => Object.keys(rows)));
 
-/** Reads the lookup cards, the gaps and the inventory of a folder. The first mistake is thrown as a ContentError. */
-export function loadGuidance(folder: string, around: Around): Guidance {
-  const files = readGuidance(folder);
-  const { gaps } = readYaml(join(folder, 'gaps.yaml'), 'gaps.yaml', gapFile).value;
+/** Card files and gaps made guidance: every reference checked, terms filled in. The first mistake is thrown as a ContentError. */
+export function guidanceOf(
+  folder: string,
+  files: readonly ReadFile<GuidanceFile>[],
+  gaps: readonly Gap[],
+  around: Around,
+): Guidance {
   const { chapters } = readYaml(join(folder, 'inventory.yaml'), 'inventory.yaml', inventoryFile).value;
   checkNames(files, around, rowsIn(chapters));
-  return { cards: files.map(({ value }) => withTerms(value, around.terms)), gaps, chapters };
+  return {
+    cards: files.map(({ value }) => withTerms(value, around.terms)),
+    gaps: withTerms(gaps, around.terms),
+    chapters,
+  };
 }
+
+/** Reads the lookup cards, the gaps and the inventory of a folder. The first mistake is thrown as a ContentError. */
+export const loadGuidance = (folder: string, around: Around): Guidance =>
+  guidanceOf(folder, guidanceFiles(folder).files, loadGaps(folder).gaps, around);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from './contentError.ts';
+import { readText } from './readText.ts';
 
 z.config(z.locales.da());
 
@@ -9,6 +9,8 @@ z.config(z.locales.da());
 export type ReadFile<T> = {
   name: string;
   value: T;
+  /** As it stands in the file: nothing filled in where nothing was written. */
+  written: unknown;
   mistake(path: readonly PropertyKey[], expected: string): ContentError;
 };
 
@@ -31,25 +33,51 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return nearest ? { ...nearest, path: [...issue.path, ...nearest.path] } : issue;
 }
 
+/** What is expected, by the kind of value a schema asks for. */
+const KINDS: Partial<Record<string, string>> = {
+  string: 'tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'felter under hinanden',
+  record: 'felter under hinanden',
+};
+
+/** The issue in plain words, where the library's are not; `value` is what stands there. */
+function toldOf({ code, message, ...issue }: z.core.$ZodIssue, value: unknown): string {
+  const there = value !== undefined && value !== null;
+  if (!there && (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union'))
+    return issue.path.length === 0 ? 'den er tom' : 'mangler';
+  if (code === 'too_small' && 'origin' in issue && issue.origin === 'string') return 'her skal stå noget';
+  const kind = 'expected' in issue && code === 'invalid_type' ? KINDS[String(issue.expected)] : undefined;
+  return kind === undefined ? message : `her skal stå ${kind}`;
+}
+
 /**
- * Reads a YAML file and checks it against a schema. The first mistake is thrown as a ContentError with file, line, column, field and
- * what was expected. `name` is the file's name as the content editor knows it.
+ * Checks YAML text against a schema. The first mistake is thrown as a ContentError with file, line, column, field and what was expected.
+ * `name` is the file's name as the content editor knows it, `linesBefore` the lines that stand before the text in it.
  */
-export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): ReadFile<T> {
+export function parseYaml<T>(text: string, name: string, schema: z.ZodType<T>, linesBefore = 0): ReadFile<T> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number, field: string, expected: string) => {
     const { line, col } = lines.linePos(offset);
-    return new ContentError(name, line, col, field, expected);
+    return new ContentError(name, linesBefore + line, col, field, expected);
   };
   const [broken] = document.errors;
   if (broken) throw at(broken.pos[0], 'YAML', broken.message.split('\n')[0] ?? broken.code);
   const mistake = (field: readonly PropertyKey[], expected: string) =>
     at(startOf(document, field), field.join('.') || 'filen', expected);
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { name, value: parsed.data, mistake };
+  const written = document.toJS();
+  const parsed = schema.safeParse(written);
+  if (parsed.success) return { name, value: parsed.data, written, mistake };
   const [first] = parsed.error.issues;
   if (first === undefined) throw parsed.error;
   const issue = deepest(first);
-  throw mistake(issue.path, issue.message);
+  throw mistake(issue.path, toldOf(issue, document.getIn(issue.path)));
 }
+
+/** Reads a YAML file and checks it against a schema, as `parseYaml` does. */
+export const readYaml = <T>(path: string, name: string, schema: z.ZodType<T>): ReadFile<T> =>
+  parseYaml(readText(path, name), name, schema);

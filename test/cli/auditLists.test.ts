@@ -116,6 +116,16 @@ onEachEngine('Lists of the audit log', (fresh) => {
       expect(await numbers('find', '--reference', 'K-37', '--person', other.user)).toEqual(['8']);
     });
 
+    it("takes a caseworker's object id however its letters are written", async () => {
+      const anna = { ...kirsten, user: '0a1b2c3d-0000-4000-8000-00000000000a' };
+      await here.during(async (store) => {
+        await done(store, [act('opened', 'd7', 'K-1')], anna);
+        await store.sealAudit(100);
+      });
+      const given = anna.user.toUpperCase();
+      expect(await numbers('find', '--reference', 'K-1', '--person', given)).toEqual(['11']);
+    });
+
     it('finds lines that are not yet sealed', async () => {
       await here.during((store) => done(store, [act('read', 'd1', '2026-114')]));
       expect(await numbers('find', '--reference', '2026-114')).toEqual(['1', '2', '3', '9', '10', '']);

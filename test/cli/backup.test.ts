@@ -91,7 +91,7 @@ describe('A backup', () => {
     await expect(backup(file)).rejects.toThrow('there is no database');
     await here.during(() =>
       expect(backup('/findes/ikke/kopi.db')).rejects.toThrow(
-        '/findes/ikke/kopi.db: it cannot be made (ENOENT)',
+        '/findes/ikke/kopi.db: the folder is not there; make it first',
       ),
     );
     const postgres = { ...here.place, databaseUrl: 'postgres://x/y' };

@@ -51,6 +51,12 @@ describe('The commands', () => {
     });
   });
 
+  it('repeats no CPR number that was given to it', async () => {
+    const args = ['find', '--reference', '2026-1', '010190-1234'];
+    const { code, err } = await runProcess('audit', args, here.env);
+    expect([code, err.split('\n')[0]]).toEqual([1, expect.stringContaining("'[fjernet]'")]);
+  });
+
   it.each<[Command, string[], RegExp]>([
     [auditCommand, [], /^npm run --silent audit -- COMMAND/],
     [auditCommand, ['check'], /COMMAND/],
@@ -157,7 +163,7 @@ describe('A command where there is nothing yet', () => {
     await here.during(async () => undefined);
     const ran = await runProcess('audit', ['verify'], { DATA_DIR: here.place.dataDir });
     expect(ran.err).toMatch(
-      /^samtalemakker: ENCRYPTION_KEYS: not set, and there is no file encryption-key in the folder/,
+      /^samtalemakker: DATA_DIR: the file encryption-key in the folder .* is missing: put it back/,
     );
     expect(readdirSync(here.place.dataDir)).not.toContain('encryption-key');
     await here.gone();

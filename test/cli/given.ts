@@ -148,7 +148,7 @@ export async function run(command: Command, args: readonly string[], place: Stor
 
 /** Runs a command as an operator does, in a process of its own. */
 export async function runProcess(
-  name: 'audit' | 'rotateKeys' | 'backup',
+  name: 'audit' | 'rotateKeys' | 'backup' | 'contentCheck' | 'importDocument',
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Ran> {

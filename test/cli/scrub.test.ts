@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
+import { openSqliteEngine } from '../../src/store/sqliteEngine.ts';
+import { storeOn } from '../../src/store/sqlStore.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Engine } from '../../src/store/work.ts';
 import { desk, draft, forget, turn } from '../store/given.ts';
 import { describePostgres } from '../store/postgres.ts';
-import { clock, freshFile, freshPostgres, type Place } from './given.ts';
+import { clock, freshFile, freshPostgres, keysNamed, type Place } from './given.ts';
 
 /** Wrapped as the key of a draft is in the database. */
 async function wrappedOf(here: Place, id = 'd1'): Promise<Buffer> {
@@ -65,6 +68,37 @@ describe('What was deleted, in a file', () => {
     expect(onDisk(wrapped)).toBe(true);
     await store.scrub();
     expect(onDisk(wrapped)).toBe(false);
+  });
+});
+
+describe('What is deleted while something else is being overwritten', () => {
+  it('is overwritten the next time', async () => {
+    const here = freshFile();
+    const engine = openSqliteEngine(here.place.dataDir);
+    let times = 0;
+    let meanwhile = async (): Promise<unknown> => undefined;
+    const watched: Engine = {
+      together: (work) => engine.together(work),
+      alone: (name, work) => engine.alone(name, work),
+      look: (work) => engine.look(work),
+      async scrub() {
+        times += 1;
+        await engine.scrub();
+        await meanwhile();
+      },
+      ping: (now) => engine.ping(now),
+      close: () => engine.close(),
+    };
+    const store = await storeOn(watched, keysNamed('k1'), () => clock.now);
+    await turn(store, { writes: [draft()] });
+    meanwhile = () => turn(store, { draft: 'd1', writes: [forget()] });
+    await store.scrub();
+    meanwhile = async () => undefined;
+    await store.scrub();
+    await store.scrub();
+    expect(times).toBe(2);
+    await store.close();
+    await here.gone();
   });
 });
 

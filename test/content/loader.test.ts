@@ -42,7 +42,9 @@ function failure(): string {
 
 describe('A mistake in the content stops the start and names file, line, column, field and what was expected:', () => {
   it.each<[string, string, string, string, RegExp]>([
-    ['wrong type', VISITATION, 'version: 1', 'version: første', /^version: .*tal|^version: .*number/i],
+    ['wrong type', VISITATION, 'version: 2', 'version: første', /^version: her skal stå et tal$/],
+    ['a field that is not there', VISITATION, 'title: Visitation\n', '', /^title: mangler$/],
+    ['a field left empty', VISITATION, 'title: Visitation', 'title:', /^title: mangler$/],
     ['wrong date', VISITATION, 'reviewedOn: 2026-11-21', 'reviewedOn: 21.11.2026', /^reviewedOn: /],
     ['a date that is none', VISITATION, 'validFrom: 2026-11-21', 'validFrom: 2026-02-30', /^validFrom: /],
     ['unknown field', VISITATION, 'id: visitation', 'farve: blå\nid: visitation', /farve/],
@@ -159,7 +161,7 @@ describe('A mistake in the content stops the start and names file, line, column,
       'options: [{ value: ja, text: Ja }]',
       /^steps\.0\.questions\.1\.options: /,
     ],
-    ['an empty text', AGENDA, 'title: Opfølgning', 'title: "  "', /^title: /],
+    ['an empty text', AGENDA, 'title: Opfølgning', 'title: "  "', /^title: her skal stå noget$/],
   ])('%s', (_name, file, from, to, says) => {
     const line = change(file, from, to);
     const [, where = '', row, column, rest = ''] = /^(.+?):(\d+):(\d+) (.*)$/s.exec(failure()) ?? [];
@@ -173,6 +175,11 @@ describe('A mistake in the content stops the start and names file, line, column,
     const line = change(AGENDA, 'title: Opfølgning', 'title: [Opfølgning');
     expect(failure()).toMatch(/^agendas\/opfoelgning\.yaml:\d+:\d+ YAML: /);
     expect(Number(/:(\d+):/.exec(failure())?.[1])).toBeGreaterThanOrEqual(line);
+  });
+
+  it.each(['', '# Kun en kommentar\n'])('an empty file', (text) => {
+    writeFileSync(join(folder, AGENDA), text);
+    expect(failure()).toBe('agendas/opfoelgning.yaml:1:1 filen: den er tom');
   });
 
   it('a field written twice', () => {
@@ -238,10 +245,11 @@ describe('Content that is right', () => {
     expect(hashes().visitation).not.toBe(before.visitation);
   });
 
-  it('has the same hash when only a comment or an example changes', () => {
+  it('has the same hash when only a comment, an example or what it covers changes', () => {
     const before = hashes();
     change(AGENDA, 'menu: 4', '# en bemærkning\nmenu: 4');
     change(AGENDA, 'name: opfølgning efter en måned på lager', 'name: efter en måned');
+    change(AGENDA, 'covers: [opfoelgningsmoede]', 'covers: []');
     expect(hashes()).toEqual(before);
   });
 });

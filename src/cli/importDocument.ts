@@ -1,0 +1,4 @@
+import { runEditorCommand } from './editorCommand.ts';
+import { importDocumentCommand } from './importDocumentCommand.ts';
+
+runEditorCommand(importDocumentCommand);

@@ -1,0 +1,58 @@
+import { parse } from 'node:path';
+import { type DocumentHead, documentHead } from '../../dialogs/schema/document.ts';
+import type { Source } from '../../dialogs/schema/words.ts';
+import { blocksOf } from './blocks.ts';
+import { ContentError } from './contentError.ts';
+import { cprPlace } from './cprPlace.ts';
+import { type Passage, passagesOf } from './passagesOf.ts';
+import { readText } from './readText.ts';
+import { parseYaml } from './readYaml.ts';
+import { slug } from './slug.ts';
+
+/** A municipality's own document: what it says of itself, how it is referred to, and its passages in order. */
+export type OwnDocument = {
+  id: string;
+  name: string;
+  head: DocumentHead;
+  source: Source;
+  passages: readonly Passage[];
+};
+
+const FENCE = /^---\s*$/;
+const HOW = 'skal begynde med en linje med --- og derefter title, publisher og year';
+
+/** The text may be anybody's, so a number of a person's is not taken in. */
+function checkPersons(text: string, name: string): void {
+  const place = cprPlace(text);
+  if (place !== undefined)
+    throw new ContentError(name, place.line, place.column, 'tekst', 'her står et CPR-nummer; fjern det');
+}
+
+const sourceOf = (id: string, { title, publisher, year, short, lawNote }: DocumentHead): Source => ({
+  id,
+  title,
+  publisher,
+  short: short ?? `${publisher} ${year}`,
+  year,
+  ...(lawNote === undefined ? {} : { lawNote }),
+});
+
+/**
+ * Reads a document: Markdown or plain text behind a few lines about itself. Its id comes from the name of its file. What is wrong with it
+ * is a ContentError; a CPR number in its text is told by place alone.
+ */
+export function readDocument(path: string, name: string): OwnDocument {
+  const id = slug(parse(path).name);
+  if (id === '') throw new ContentError(name, 1, 1, 'filnavn', 'skal have bogstaver eller tal');
+  const text = readText(path, name);
+  const lines = text.split('\n');
+  if (!FENCE.test(lines[0] ?? '')) throw new ContentError(name, 1, 1, 'filen', HOW);
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) throw new ContentError(name, 1, 1, 'filen', 'mangler en linje med --- efter oplysningerne');
+  checkPersons(text, name);
+  const { value: head } = parseYaml(lines.slice(1, end).join('\n') || '{}', name, documentHead, 1);
+  const passages = passagesOf(blocksOf(lines.slice(end + 1), name, end + 1));
+  if (passages.length === 0)
+    throw new ContentError(name, end + 1, 1, 'tekst', 'der er ingen tekst efter oplysningerne');
+  return { id, name, head, source: sourceOf(id, head), passages };
+}

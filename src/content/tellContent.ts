@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { type Reviewed, reviewDue } from '../../dialogs/rules/review.ts';
+import type { Log } from '../log.ts';
+import type { AllContent } from './openContent.ts';
+
+/** Something with a review of its own: its id, told with its kind before it. */
+export type ReviewedPart = { id: string; reviewed: Reviewed };
+
+/** All content that is to be gone through now and then. A document nobody has gone through yet has no day to count from. */
+export function reviewedParts({ catalogue, guidance, documents }: AllContent): ReviewedPart[] {
+  return [
+    ...catalogue.editions.map(({ conversation }) => ({
+      id: `samtale ${conversation.id}`,
+      reviewed: conversation,
+    })),
+    ...guidance.cards.map((card) => ({ id: `kort ${card.id}`, reviewed: card })),
+    ...documents.flatMap(({ id, head: { kind, reviewedOn, reviewBy } }) =>
+      reviewedOn === undefined ? [] : { id: `dokument ${id}`, reviewed: { kind, reviewedOn, reviewBy } },
+    ),
+  ];
+}
+
+/** The Danish day at a moment, in milliseconds since 1970. */
+export const dayAt = (now: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate();
+
+/** Tells the log at a start what nobody would see otherwise: what the municipality replaced, and reviews whose day has passed. Ids, never texts. */
+export function tellContent(content: AllContent, log: Log, now: number): void {
+  const { conversations, cards, gaps } = content.replaced;
+  if (conversations.length + cards.length + gaps.length > 0)
+    log.info(
+      { code: 'content_replaced', conversations, cards, gaps },
+      'own content stands in the place of the product’s',
+    );
+  const today = dayAt(now);
+  const ids = reviewedParts(content).flatMap(({ id, reviewed }) =>
+    reviewDue(reviewed, today).state === 'passed' ? id : [],
+  );
+  if (ids.length > 0)
+    log.warn(
+      { code: 'content_review_due', count: ids.length, ids },
+      'content was to be reviewed before today',
+    );
+}
