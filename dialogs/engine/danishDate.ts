@@ -13,6 +13,14 @@ export function danishDate(date: string): string {
   return parts === null || month === undefined ? date : `${Number(parts[3])}. ${month} ${parts[1]}`;
 }
 
+/** "21. november 2026" as a calendar date, `2026-11-21`; undefined for anything else. */
+export function isoDate(words: string): string | undefined {
+  const parts = /^(\d{1,2})\. (\p{L}+) (\d{4})$/u.exec(words);
+  const month = MONTHS.indexOf(parts?.[2]?.toLocaleLowerCase('da') ?? '') + 1;
+  const date = `${parts?.[3]}-${String(month).padStart(2, '0')}-${String(parts?.[1]).padStart(2, '0')}`;
+  return isDate(date) ? date : undefined;
+}
+
 /** A day as "mandag den 30. november 2026". */
 export function danishDay(day: Temporal.PlainDate): string {
   return `${WEEKDAYS[day.dayOfWeek - 1]} den ${danishDate(day.toString())}`;

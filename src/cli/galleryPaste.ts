@@ -1,0 +1,48 @@
+import type { Catalogue } from '../../dialogs/engine/content.ts';
+import { LAST_NOTE } from '../../dialogs/engine/takeFields.ts';
+import type { CardState } from './cardState.ts';
+import { GalleryWalk } from './galleryWalk.ts';
+import type { Say } from './galleryWords.ts';
+
+/** The last note of a case, as it lies in the case system. */
+const lastNote = (say: Say, reference: string) => `Sag: ${reference}
+Jobsamtale, 21. oktober 2026
+
+AFTALER
+– borgeren · ${say('ringer til lægen om skulderen')} · 4. november 2026
+– sagsbehandler · ${say('taler med lageret om praktik')} · 6. november 2026
+
+MANGLER OG AFVENTER
+Mangler at blive oplyst: ${say('svar fra lægen')}
+
+KILDER OG VERSION
+Lavet med dagsordenen »Jobsamtale«, udgave 1 (abcd1234).`;
+
+/** The last note put in: the card for it, one that cannot be read, and the first cards afterwards. */
+export function pasteStates(catalogue: Catalogue, say: Say): CardState[] {
+  const at = (conversation: string) => {
+    const walk = new GalleryWalk(catalogue);
+    walk.begin(conversation, '2026-114');
+    walk.press('goTo', {}, 'paste');
+    return walk;
+  };
+  const empty = at('jobsamtale');
+  const unreadable = at('visitation');
+  const agenda = at('opfoelgning');
+  const flow = at('visitation');
+  const other = at('visitation');
+  agenda.press('answer', { [LAST_NOTE]: lastNote(say, '2026-114') });
+  return [
+    { name: 'paste', view: empty.view },
+    { name: 'paste, unreadable', view: unreadable.press('answer', { [LAST_NOTE]: say('Noget andet') }) },
+    { name: 'agenda, after a last note', view: agenda.press('goTo', {}, 'item:sidst_aftalt') },
+    {
+      name: 'step, after a last note',
+      view: flow.press('answer', { [LAST_NOTE]: lastNote(say, '2026-114') }),
+    },
+    {
+      name: 'step, note of another case',
+      view: other.press('answer', { [LAST_NOTE]: lastNote(say, '2026-9') }),
+    },
+  ];
+}
