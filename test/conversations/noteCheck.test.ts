@@ -36,9 +36,7 @@ describe('What a caseworker sees of the note check', () => {
 
   it('leads to the section, and is gone when it is put right', async () => {
     const worker = await atNote('Borgeren virker træt.');
-    await worker.presses(
-      'Ret: Under »Oplyst af borgeren« står der »virker«. Skriv hellere, hvad du så eller hørte.',
-    );
+    await worker.presses('Ret: Under »Oplyst af borgeren« står der »virker«. Skriv hellere…');
     await worker.presses('saveEdit', { afsnit: 'Borgeren gabte flere gange.' });
     expect(worker.text).toContain('▸ 2 ting at kigge på');
     expect(worker.text).not.toContain('»virker«');
