@@ -65,6 +65,9 @@ export const noteFile = z.strictObject({
       /** `{aftale}` and `{punkt}` at the end of what stands before the answer. */
       agreed: words,
       open: words,
+      /** `{nr}`: what the choice is called on the card, below the words of the note. */
+      agreedAsk: words,
+      openAsk: words,
       statuses: z.array(state).length(3),
       openStates: z.array(state).length(3),
     })

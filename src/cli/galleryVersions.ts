@@ -27,7 +27,6 @@ function finished(catalogue: Catalogue, say: Say): GalleryWalk {
   const walk = new GalleryWalk(catalogue);
   walk.begin('startmoede', say('2026-114'));
   for (const [item, fields] of noted(say)) {
-    while (walk.view.show !== 'agenda') walk.press('skip');
     walk.press('goTo', {}, `item:${item}`);
     walk.press('answer', fields);
   }
@@ -55,6 +54,8 @@ export function versionStates(catalogue: Catalogue, say: Say): CardState[] {
   walk.press('sheet');
   shown('finished, some keyed in');
   walk.press('reopen');
+  walk.press('reopen', { rettelse: say('Første dag blev flyttet.') });
+  walk.press('reopen', { rettelse: say('Den første dag er flyttet.') });
   walk.press('goTo', {}, 'agenda');
   walk.press('goTo', {}, 'item:foerste_dag');
   walk.press('answer', { foerste_dag_dato: '2026-12-03' });

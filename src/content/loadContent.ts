@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Catalogue, Edition, Settings } from '../../dialogs/engine/content.ts';
-import { checkRegistration } from '../../dialogs/schema/checkVersions.ts';
 import { type ConversationFile, conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
-import { crossCheck, type Mistake } from '../../dialogs/schema/crossCheck.ts';
+import { crossCheck } from '../../dialogs/schema/crossCheck.ts';
 import { versionFile } from '../../dialogs/schema/noteVersions.ts';
-import type { Step } from '../../dialogs/schema/question.ts';
-import { type RegistrationFile, registrationFile } from '../../dialogs/schema/registration.ts';
 import { resolve, type SharedContent } from '../../dialogs/schema/resolve.ts';
 import { noteFile } from '../../dialogs/schema/words.ts';
 import { listFolder } from './listFolder.ts';
+import { loadRegistration } from './loadRegistration.ts';
 import { loadWords, type Words } from './loadWords.ts';
 import { OWN, type OwnContent } from './ownContent.ts';
 import { type ReadFile, readYaml } from './readYaml.ts';
@@ -60,29 +58,6 @@ export const conversationFiles = (folder: string, own?: OwnContent): Both<Conver
   withOwn(readConversations(folder), own ? readConversations(own.folder, OWN) : []);
 
 /**
- * The registration sheets checked against their conversations. One written for the product's conversation does not fit what a municipality
- * has put in its place, and is left out there.
- */
-function withoutStrangers(
-  sheets: ReadFile<RegistrationFile>,
-  files: readonly ReadFile<ConversationFile>[],
-  steps: readonly Step[],
-): RegistrationFile {
-  const { conversations, ...words } = sheets.value;
-  const kept = Object.entries(conversations).filter(([id, entries]) => {
-    const file = files.find(({ value }) => value.id === id);
-    if (file === undefined) throw sheets.mistake(['conversations', id], `samtalen »${id}« findes ikke`);
-    const mistakes: Mistake[] = [];
-    checkRegistration(file.value, steps, entries, (path, message) => mistakes.push({ path, message }));
-    const [wrong] = mistakes;
-    const own = file.name.startsWith(OWN);
-    if (wrong && !own) throw sheets.mistake(wrong.path, wrong.message);
-    return wrong === undefined;
-  });
-  return { ...words, conversations: Object.fromEntries(kept) };
-}
-
-/**
  * Conversation files made whole, each with its edition's hash: every file and every reference between them checked. The first mistake is
  * thrown as a ContentError.
  */
@@ -91,17 +66,19 @@ export function editionsIn(
   files: readonly ReadFile<ConversationFile>[],
   words: Words,
   questionsOn: readonly string[],
+  own?: OwnContent,
 ): Edition[] {
   const { steps } = readYaml(join(folder, 'faelles.yaml'), 'faelles.yaml', sharedFile).value;
   const note = readYaml(join(folder, 'note.yaml'), 'note.yaml', noteFile).value;
   const versions = readYaml(join(folder, 'udgaver.yaml'), 'udgaver.yaml', versionFile).value;
-  const sheets = readYaml(join(folder, 'registrering.yaml'), 'registrering.yaml', registrationFile);
-  const registration = withoutStrangers(sheets, files, steps);
-  const shared: SharedContent = { ...words, steps, note, versions, registration, questionsOn };
   checkUnique(files);
-  return files.map(({ value, mistake }): Edition => {
+  for (const { value, mistake } of files) {
     const [wrong] = crossCheck(value, { sources: words.sources, shared: steps });
     if (wrong) throw mistake(wrong.path, wrong.message);
+  }
+  const registration = loadRegistration(folder, files, steps, own);
+  const shared: SharedContent = { ...words, steps, note, versions, registration, questionsOn };
+  return files.map(({ value }): Edition => {
     const conversation = resolve(value, shared);
     return { hash: hashOf(conversation), conversation };
   });

@@ -77,7 +77,7 @@ export function openContent(
     const texts = [...conversations.own, ...cards.own].map(({ written }) => written);
     checkTerms(own, Object.keys(loadWords(product).terms), [texts, own.gaps?.written]);
   }
-  const editions = editionsIn(product, conversations.files, words, questionsOn);
+  const editions = editionsIn(product, conversations.files, words, questionsOn, own);
   const ids = editions.map(({ conversation }) => conversation.id);
   const guidance = guidanceOf(product, cards.files, gaps, { ...words, conversations: ids });
   checkCovers(conversations.files, guidance.chapters);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Gap, gapFile } from '../../dialogs/schema/guidance.ts';
 import { type NoteCheck, noteCheckFile } from '../../dialogs/schema/noteCheck.ts';
+import { type RegistrationFile, registrationFile } from '../../dialogs/schema/registration.ts';
 import { type Source, sourceFile, termFile } from '../../dialogs/schema/words.ts';
 import { ConfigError } from '../settings.ts';
 import { listFolder, refuseUnknown } from './listFolder.ts';
@@ -22,6 +23,8 @@ export type OwnContent = {
   sources?: ReadFile<SourceFile>;
   terms?: ReadFile<TermFile>;
   gaps?: ReadFile<GapFile>;
+  /** What to key into the case system after a conversation, in place of the product's. */
+  registration?: ReadFile<RegistrationFile>;
   check?: ReadFile<NoteCheck>;
   documents: readonly OwnDocument[];
 };
@@ -33,6 +36,7 @@ const KNOWN = [
   'sources.yaml',
   'terms.yaml',
   'gaps.yaml',
+  'registrering.yaml',
   'notetjek.yaml',
 ];
 const VERSIONS = 'versions.json';
@@ -76,12 +80,14 @@ export function readOwnContent(folder: string): OwnContent {
   const sources = readIfThere(folder, 'sources.yaml', sourceFile);
   const terms = readIfThere(folder, 'terms.yaml', termFile);
   const gaps = readIfThere(folder, 'gaps.yaml', gapFile);
+  const registration = readIfThere(folder, 'registrering.yaml', registrationFile);
   const check = readIfThere(folder, 'notetjek.yaml', noteCheckFile);
   return {
     folder,
     ...(sources ? { sources } : {}),
     ...(terms ? { terms } : {}),
     ...(gaps ? { gaps } : {}),
+    ...(registration ? { registration } : {}),
     ...(check ? { check } : {}),
     documents: readDocuments(join(folder, 'documents')),
   };

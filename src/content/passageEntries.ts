@@ -28,6 +28,7 @@ export function passageEntries({ id, head, passages }: OwnDocument): Entry[] {
       alias: [],
       text,
       sources: [{ source: id, ...place }],
+      document: head,
     };
   });
 }

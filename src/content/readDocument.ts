@@ -28,11 +28,14 @@ function checkPersons(text: string, name: string): void {
     throw new ContentError(name, place.line, place.column, 'tekst', 'her står et CPR-nummer; fjern det');
 }
 
+/** No reference goes without its year. */
+const withYear = (name: string, year: string) => (name.includes(year) ? name : `${name} (${year})`);
+
 const sourceOf = (id: string, { title, publisher, year, short, lawNote }: DocumentHead): Source => ({
   id,
   title,
   publisher,
-  short: short ?? `${publisher} ${year}`,
+  short: withYear(short ?? title, year),
   year,
   ...(lawNote === undefined ? {} : { lawNote }),
 });

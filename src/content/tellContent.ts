@@ -15,7 +15,7 @@ export function reviewedParts({ catalogue, guidance, documents }: AllContent): R
       reviewed: conversation,
     })),
     ...guidance.cards.map((card) => ({ id: `kort ${card.id}`, reviewed: card })),
-    ...documents.flatMap(({ id, head: { kind, reviewedOn, reviewBy } }) =>
+    ...documents.flatMap(({ id, head: { kind, reviewBy, reviewedOn = reviewBy } }) =>
       reviewedOn === undefined ? [] : { id: `dokument ${id}`, reviewed: { kind, reviewedOn, reviewBy } },
     ),
   ];

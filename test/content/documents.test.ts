@@ -65,11 +65,17 @@ describe('A document', () => {
       id: 'a',
       title: 'A',
       publisher: 'B',
-      short: 'Vores',
+      short: 'Vores (ca. 2017-18)',
       year: 'ca. 2017-18',
       lawNote: 'Ændret i 2025.',
     });
     expect(told?.head).toMatchObject({ kind: 'regel', lawStatus: 'aendret', reviewedOn: '2026-11-22' });
+  });
+
+  it('tells its year once', () => {
+    expect(opened(`${HEAD.replace('vejledning', 'vejledning fra 2024')}En sætning om noget.`)?.source.short).toBe(
+      'Vores vejledning fra 2024',
+    );
   });
 
   it.each([

@@ -199,7 +199,15 @@ describe('A mistake in the content stops the start and names file, line, column,
     expect(failure()).toMatch(/ id: »jobsamtale« bruges allerede/);
   });
 
-  it.each(['sources.yaml', 'terms.yaml', 'faelles.yaml', 'note.yaml'])('in %s too', (file) => {
+  it.each([
+    'sources.yaml',
+    'terms.yaml',
+    'faelles.yaml',
+    'note.yaml',
+    'notetjek.yaml',
+    'udgaver.yaml',
+    'registrering.yaml',
+  ])('in %s too', (file) => {
     writeFileSync(join(folder, file), 'andet: 1\n');
     expect(failure()).toMatch(new RegExp(`^${file.replace('.', '\\.')}:1:`));
   });

@@ -103,7 +103,7 @@ describe('A municipality’s folder', () => {
       id: 'vores-vejledning',
       title: 'Vores vejledning',
       publisher: 'Kommunen',
-      short: 'Kommunen 2024',
+      short: 'Vores vejledning (2024)',
       year: '2024',
     });
     expect(documents.map(({ head }) => head.lawStatus)).toEqual(['ukendt']);
@@ -115,6 +115,7 @@ describe('A municipality’s folder', () => {
         alias: [],
         text: 'En mentor følger den unge i gang.',
         sources: [{ source: 'vores-vejledning', page: '3', heading: 'Mentor' }],
+        document: documents[0]?.head,
       },
     ]);
   });

@@ -30,14 +30,15 @@ describe('A start tells in the log', () => {
       .put('guidance/a.yaml', card('a').replace('reviewedOn: 2026-11-22', 'reviewedOn: 2025-01-01'))
       .put('checklists/b.yaml', talk('b', 'b', 'reviewBy: 2026-11-21'))
       .put('documents/c.md', `${HEAD.replace('---\n', reviewed)}En sætning om noget.`)
-      .put('documents/d.md', `${HEAD}Uden nogen dag for gennemgang.`);
+      .put('documents/d.md', `${HEAD}Uden nogen dag for gennemgang.`)
+      .put('documents/e.md', `${HEAD.replace('---\n', '---\nreviewBy: 2026-11-21\n')}En sætning mere.`);
     const [line, ...more] = linesOn('2026-11-22T12:00:00Z');
     expect(more).toEqual([]);
     expect(line).toMatchObject({
       level: 40,
       code: 'content_review_due',
-      count: 3,
-      ids: ['samtale b', 'kort a', 'dokument c'],
+      count: 4,
+      ids: ['samtale b', 'kort a', 'dokument c', 'dokument e'],
     });
     expect(JSON.stringify(line)).not.toContain('Sådan gør vi');
   });
