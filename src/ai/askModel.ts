@@ -1,25 +1,26 @@
 import type { OpenAI } from 'openai';
+import type { z } from 'zod';
 import type { AiSettings } from './aiSettings.ts';
-import { type Answer, answerSchema, completionSchema } from './answer.ts';
+import { completionSchema } from './answer.ts';
 import { leanFetch, TooLarge } from './leanFetch.ts';
-import { SYSTEM } from './prompt.ts';
 
 /** An answer of the model, or why there is none; `status` is that of HTTP. */
-export type Asked =
-  | { ok: true; answer: Answer }
+export type Asked<T> = { ok: true; answer: T } | Unasked;
+type Unasked =
   | { ok: false; code: 'ai_timeout' }
   | { ok: false; code: 'ai_refused'; why: Why; status?: number };
 type Why = 'refusal' | 'filtered' | 'cut_off' | 'malformed' | 'too_large' | 'status' | 'unreachable';
 
 /** Asks the model once, with at most one retry. */
-export type Ask = (data: string) => Promise<Asked>;
+export type Ask<T> = (data: string) => Promise<Asked<T>>;
 
-/** Four sentences with their quotes take some 800. */
-const MOST_TOKENS = 1_200;
+/** What a model is asked to do: once and the same for all, the form of its answer, and how long that may be. */
+export type Task<T> = { name: string; system: string; schema: z.ZodType<T>; mostTokens: number };
+
 /** A model that thinks first spends tokens on that too. */
-const MOST_TOKENS_THINKING = 3_000;
+const TOKENS_THINKING = 1_800;
 
-const refused = (why: Why, status?: number): Asked => ({
+const refused = (why: Why, status?: number): Unasked => ({
   ok: false,
   code: 'ai_refused',
   why,
@@ -33,16 +34,16 @@ async function openClient({ apiKey, baseUrl: baseURL }: AiSettings, timeout: num
   return new Client({ ...none, apiKey, baseURL, timeout, maxRetries: 1, logLevel: 'off', fetch: leanFetch });
 }
 
-async function requestFor({ model, effort }: AiSettings) {
+async function requestFor<T>({ model, effort }: AiSettings, { name, schema, mostTokens }: Task<T>) {
   const { zodResponseFormat } = await import('openai/helpers/zod');
   const manner =
     effort === undefined
-      ? { temperature: 0, max_completion_tokens: MOST_TOKENS }
-      : { reasoning_effort: effort, max_completion_tokens: MOST_TOKENS_THINKING };
-  return { model, store: false, response_format: zodResponseFormat(answerSchema, 'svar'), ...manner };
+      ? { temperature: 0, max_completion_tokens: mostTokens }
+      : { reasoning_effort: effort, max_completion_tokens: mostTokens + TOKENS_THINKING };
+  return { model, store: false, response_format: zodResponseFormat(schema, name), ...manner };
 }
 
-function read(completion: unknown): Asked {
+function read<T>(completion: unknown, schema: z.ZodType<T>): Asked<T> {
   const { data } = completionSchema.safeParse(completion);
   const choice = data?.choices[0];
   if (choice === undefined) return refused('malformed');
@@ -51,7 +52,7 @@ function read(completion: unknown): Asked {
   if (end === 'length') return refused('cut_off');
   if (end !== 'stop') return refused(end === 'content_filter' ? 'filtered' : 'malformed');
   try {
-    const answer = answerSchema.safeParse(JSON.parse(message.content ?? ''));
+    const answer = schema.safeParse(JSON.parse(message.content ?? ''));
     return answer.success ? { ok: true, answer: answer.data } : refused('malformed');
   } catch {
     return refused('malformed');
@@ -59,7 +60,7 @@ function read(completion: unknown): Asked {
 }
 
 /** Names and numbers only: a message may repeat what was sent. */
-function troubleOf(error: unknown): Asked {
+function troubleOf(error: unknown): Unasked {
   if (!(error instanceof Error)) return refused('malformed');
   if (error instanceof TooLarge || error.cause instanceof TooLarge) return refused('too_large');
   if ('status' in error && typeof error.status === 'number') return refused('status', error.status);
@@ -70,8 +71,8 @@ function troubleOf(error: unknown): Asked {
  * Opens the way to the model. All of a question, its retry and the waiting before it takes no longer than `patienceMs`. The package is
  * loaded here, so that it costs nothing where no model is used.
  */
-export function openModel(settings: AiSettings, patienceMs: number): Ask {
-  const opened = Promise.all([openClient(settings, patienceMs), requestFor(settings)]);
+export function openModel<T>(settings: AiSettings, patienceMs: number, task: Task<T>): Ask<T> {
+  const opened = Promise.all([openClient(settings, patienceMs), requestFor(settings, task)]);
   // Told by the first question instead, as a failure of its own.
   opened.catch(() => undefined);
   return async (data) => {
@@ -79,10 +80,10 @@ export function openModel(settings: AiSettings, patienceMs: number): Ask {
     try {
       const [client, request] = await opened;
       const messages = [
-        { role: 'system' as const, content: SYSTEM },
+        { role: 'system' as const, content: task.system },
         { role: 'user' as const, content: data },
       ];
-      return read(await client.chat.completions.create({ ...request, messages }, { signal }));
+      return read(await client.chat.completions.create({ ...request, messages }, { signal }), task.schema);
     } catch (error) {
       return signal.aborted ||
         (error instanceof Error && error.constructor.name === 'APIConnectionTimeoutError')

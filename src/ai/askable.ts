@@ -17,12 +17,10 @@ const LONG_NUMBER = /\p{Nd}(?:[ ./-]?\p{Nd}){5,}/gu;
 const CAPITAL = /\p{Lu}[\p{L}'’-]*/gu;
 
 /**
- * Takes out the words with a capital letter that the pieces do not know, as names of people are: all but the first of a sentence, and
- * that one too where such a word follows it. The pieces were found by the whole question, so little is lost.
+ * Takes out the words with a capital letter that are not known, as names of people are: all but the first of a sentence, and
+ * that one too where such a word follows it.
  */
-function withoutNames(question: string, known: readonly string[]): string {
-  const isKnown = (word: string) =>
-    wordsOf(word).every((part) => known.some((other) => isSameWord(part, other)));
+export function withoutNames(question: string, isKnown: (word: string) => boolean): string {
   const inside = question.replace(CAPITAL, (word, at: number) => {
     const first = /^[\s»"'(]*$|[.!?]\s+$/.test(question.slice(0, at));
     return first || word === 'I' || isKnown(word) ? word : REMOVED;
@@ -41,8 +39,12 @@ export function askable(question: string, pieces: string): Askable {
     .trim();
   if (bare === '' || bare.length > LONGEST) return { ok: false, why: 'question_length' };
   if (instructs(question) || instructs(bare)) return { ok: false, why: 'question_instructs' };
+  const known = [...new Set(wordsOf(pieces))];
   return {
     ok: true,
-    question: withoutNames(scrub(bare).replace(LONG_NUMBER, REMOVED), [...new Set(wordsOf(pieces))]),
+    // The pieces were found by the whole question, so little is lost.
+    question: withoutNames(scrub(bare).replace(LONG_NUMBER, REMOVED), (word) =>
+      wordsOf(word).every((part) => known.some((other) => isSameWord(part, other))),
+    ),
   };
 }

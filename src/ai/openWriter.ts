@@ -1,13 +1,13 @@
 import type { Log } from '../log.ts';
 import { scrub } from '../privacy/scrub.ts';
 import type { AiSettings } from './aiSettings.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, answerSchema } from './answer.ts';
 import { askable } from './askable.ts';
 import { type Asked, openModel } from './askModel.ts';
 import { DailyCap } from './dailyCap.ts';
 import type { Given } from './given.ts';
 import { instructs } from './instructs.ts';
-import { dataFor } from './prompt.ts';
+import { dataFor, SYSTEM } from './prompt.ts';
 import { troubleIn } from './troubleIn.ts';
 
 /** One sentence with the ids of the pieces it rests on. */
@@ -19,6 +19,8 @@ export type Writer = {
 };
 
 const PATIENCE_MS = 8_000;
+/** Four sentences with their quotes take some 800 tokens. */
+const TASK = { name: 'svar', system: SYSTEM, schema: answerSchema, mostTokens: 1_200 };
 const MOST_PIECES = 8;
 const LONGEST_TITLE = 150;
 const LONGEST_TEXT = 2_000;
@@ -53,7 +55,7 @@ const wordedOf = ({ sentences }: Answer): Worded => ({
 });
 
 /** The answer if it may be shown. The log is told what kind of thing is wrong with it, and never what it says. */
-function checked(asked: Asked, given: readonly Given[], log: Log): Worded | undefined {
+function checked(asked: Asked<Answer>, given: readonly Given[], log: Log): Worded | undefined {
   if (!asked.ok) {
     const { ok: _, ...trouble } = asked;
     log.warn(trouble, 'the model gave no answer; the card stands');
@@ -80,7 +82,7 @@ export function openWriter(
   now: () => number,
   patienceMs = PATIENCE_MS,
 ): Writer {
-  const ask = openModel(settings, patienceMs);
+  const ask = openModel(settings, patienceMs, TASK);
   const cap = new DailyCap(settings.dailyCap, now);
   const refuse = (why: string) => {
     log.info({ code: 'ai_refused', why }, 'not asked of the model; the card stands');
