@@ -3,14 +3,14 @@ import type { AnswerView, Shown } from '../../dialogs/engine/answer.ts';
 import { citeText } from '../../dialogs/engine/cite.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { offered } from '../../dialogs/engine/content.ts';
-import { danishDate } from '../../dialogs/engine/danishDate.ts';
-import { reviewDue } from '../../dialogs/rules/review.ts';
 import type { GuidanceFile } from '../../dialogs/schema/guidance.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import { entriesOf } from './entriesOf.ts';
 import type { Entry } from './entry.ts';
 import { extract } from './extract.ts';
 import { type Found, type Lookup, openLookup } from './openLookup.ts';
+import { wordsOf } from './words.ts';
+import { lawOf, worthOf } from './worthOf.ts';
 
 /** What the library is made of: cards, passages of own documents, gaps, and the sources they all cite. */
 export type Holdings = {
@@ -29,15 +29,26 @@ const MORE = 2;
 /** Everything that can be looked up, and how it is shown. */
 export class Library {
   private readonly lookup: Lookup;
+  /** Every word that can be looked up. */
+  private readonly words: ReadonlySet<string>;
   private readonly cards: ReadonlyMap<string, GuidanceFile>;
   private readonly passages: ReadonlyMap<string, Entry>;
   private readonly sources: readonly Source[];
 
   constructor({ cards, passages, gaps, sources }: Holdings) {
-    this.lookup = openLookup([...entriesOf(cards), ...passages], gaps);
+    const entries = [...entriesOf(cards), ...passages];
+    this.lookup = openLookup(entries, gaps);
+    this.words = new Set(
+      entries.flatMap(({ title, alias, text }) => [title, ...alias, text]).flatMap(wordsOf),
+    );
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.sources = sources;
+  }
+
+  /** Whether each word of a text can be looked up as it stands. */
+  isKnown(text: string): boolean {
+    return wordsOf(text).every((word) => this.words.has(word));
   }
 
   ask(question: string): Found {
@@ -50,17 +61,11 @@ export class Library {
 
   /** The hits of a question in words, as they may be reworded from: each with where it is from. */
   pieces(question: string): Piece[] {
-    return this.ask(question).hits.map(({ entry: { id, title, text, sources } }) => {
-      const law = this.lawOf(id, sources);
+    return this.ask(question).hits.map(({ entry: { id, title, text, sources, document } }) => {
+      const worth = this.cards.get(id) ?? document;
+      const law = worth && lawOf(worth);
       return { title, text, source: this.sourceOf(sources), ...(law === undefined ? {} : { law }) };
     });
-  }
-
-  /** The plain line about rules that have changed or are unchecked: a card's own, or that of the document a passage is from. */
-  private lawOf(id: string, [main]: Entry['sources']): string | undefined {
-    const card = this.cards.get(id);
-    if (card === undefined) return this.sources.find((source) => source.id === main?.source)?.lawNote;
-    return card.lawStatus === 'gaeldende' ? undefined : card.lawNote;
   }
 
   /** Ids of cards that begin a conversation: what is offered before anything has been looked up. */
@@ -73,22 +78,17 @@ export class Library {
     const card = this.cards.get(id);
     if (card !== undefined) return this.shownCard(card, catalogue, today);
     const passage = this.passages.get(id);
-    return passage && this.shownPassage(passage, question);
+    return passage && this.shownPassage(passage, today, question);
   }
 
   private shownCard(card: GuidanceFile, catalogue: Catalogue, today: Temporal.PlainDate): Shown {
-    const review = reviewDue(card, today);
     const start = offered(catalogue).find((it) => it.id === card.starts);
-    const law = this.lawOf(card.id, card.sources);
     return {
       id: card.id,
       title: card.title,
       blocks: card.body,
       source: this.sourceOf(card.sources),
-      reviewed: danishDate(card.reviewedOn),
-      ...(law === undefined ? {} : { law }),
-      ...(law === undefined && card.lawNote !== undefined ? { note: card.lawNote } : {}),
-      ...(review.state === 'passed' ? { overdue: danishDate(review.by) } : {}),
+      ...worthOf(card, today),
       ...(start === undefined ? {} : { start: { conversation: start.id, title: start.title } }),
       related: card.related.flatMap((id) => {
         const title = this.cards.get(id)?.title;
@@ -97,14 +97,17 @@ export class Library {
     };
   }
 
-  private shownPassage({ id, title, text, sources }: Entry, question: string): Shown {
-    const law = this.lawOf(id, sources);
+  private shownPassage(
+    { id, title, text, sources, document }: Entry,
+    today: Temporal.PlainDate,
+    question: string,
+  ): Shown {
     return {
       id,
       title,
       blocks: [`»${extract(text, question)}«`],
       source: this.sourceOf(sources),
-      ...(law === undefined ? {} : { law }),
+      ...(document === undefined ? {} : worthOf(document, today)),
       related: [],
     };
   }
@@ -122,13 +125,16 @@ export class Library {
   ): Pick<AnswerView, 'question' | 'answered' | 'understood' | 'gap' | 'best' | 'more'> {
     const { answered, hits, gap, understood } = this.ask(question);
     const shownOf = (id: string) => this.show(id, catalogue, today, question);
+    const shown = (ids: readonly { entry: Entry }[]) => ids.flatMap(({ entry }) => shownOf(entry.id) ?? []);
     if (top !== undefined && top !== hits[0]?.entry.id) {
       const best = shownOf(top);
-      if (best !== undefined) return { question, answered: true, understood, best, more: [] };
+      // What was the answer stays at hand below what was gone on to.
+      const others = answered ? hits.filter(({ entry }) => entry.id !== top).slice(0, MORE) : [];
+      if (best !== undefined) return { question, answered: true, understood, best, more: shown(others) };
     }
     // Of a question nothing is understood of, nothing is near either.
     const near = answered || understood.length > 0 ? hits.slice(0, MORE + 1) : [];
-    const [best, ...more] = near.flatMap(({ entry }) => shownOf(entry.id) ?? []);
+    const [best, ...more] = shown(near);
     return {
       question,
       answered,

@@ -1,8 +1,10 @@
 import type { Gap } from '../../dialogs/schema/guidance.ts';
+import { claimsOf } from './claims.ts';
 import type { Entry } from './entry.ts';
-import { indexOf } from './entryIndex.ts';
-import { gapsOf, wordsOfGaps } from './gaps.ts';
-import { questionTerms } from './questionTerms.ts';
+import { type EntryIndex, indexOf } from './entryIndex.ts';
+import { askedOf, gapsOf, wordsOfGaps } from './gaps.ts';
+import { asksMeasure, measureNear } from './measure.ts';
+import { questionTerms, type Term } from './questionTerms.ts';
 import { type Ranked, rank } from './rank.ts';
 import { readQuestion } from './readQuestion.ts';
 import { tuning } from './tuning.ts';
@@ -16,7 +18,7 @@ export type Found = {
   answered: boolean;
   /** The best first, at most five, each entry once. */
   hits: Hit[];
-  /** What the question is about that the sources do not answer. Then it is never answered. */
+  /** What the question sounds as if it were about that the sources do not answer. */
   gap?: Gap;
   /** The words of the question that tell what it is about, as they were understood after repair of their spelling. */
   understood: string[];
@@ -26,31 +28,48 @@ export type Lookup = { ask(question: string): Found };
 
 const MOST_HITS = 5;
 
+/** What speaks against an answer: words that no entry holds even in part, and a measure asked for that the entry does not give. */
+function doubtOf({ vocabulary }: EntryIndex, entry: Entry, words: readonly string[], terms: readonly Term[]) {
+  const isForeign = (word: string) => !vocabulary.isHeld(word) && vocabulary.analyse(word).parts.length === 0;
+  const lacks = asksMeasure(words) && measureNear(entry, terms, vocabulary) < tuning.measured;
+  return tuning.foreign * words.filter(isForeign).length + (lacks ? 1 : 0);
+}
+
 /**
  * Whether an entry tells enough of a question to stand as its answer. The score alone refuses long questions, of which a good answer holds
  * only some words, and lets short ones through; so the words held count as well.
  */
-const isEnough = ({ kind }: Entry, { score, held, focus }: Ranked) =>
-  score + held + focus - 1 >= tuning.answer[kind];
+const isEnough = ({ kind }: Entry, { score, held, focus }: Ranked, doubt: number) =>
+  score + held + focus - 1 - doubt >= tuning.answer[kind];
 
 /** Reads entries into an index that questions are asked of. Nothing is kept of a question. */
 export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Lookup {
   const index = indexOf(entries, wordsOfGaps(gaps));
-  const gapOf = gapsOf(gaps);
+  const gapsIn = gapsOf(gaps);
+  const claims = claimsOf(index, gapsIn);
   return {
     ask(question) {
-      const words = readQuestion(index, question);
-      const terms = questionTerms(index, words);
-      const found = rank(index, terms, MOST_HITS).flatMap((ranked) => {
+      const repaired = readQuestion(index, question);
+      const words = repaired.map(({ word }) => word);
+      const terms = questionTerms(index, repaired);
+      const { best: ranking, likeness } = rank(index, terms, MOST_HITS);
+      const found = ranking.flatMap((ranked) => {
         const entry = entries[ranked.entry];
         return entry === undefined ? [] : [{ entry, ranked }];
       });
-      const gap = gapOf(words.map(({ word }) => ({ word, isKnown: index.vocabulary.isHeld(word) })));
       const [best] = found;
+      const claimed = claims(best?.ranked.entry, likeness);
+      const gap = gapsIn(askedOf(index.vocabulary, words)).find((it) => !claimed.has(it));
+      // What sounds like a gap is answered only by an entry that tells of very much more than that.
+      const beside = gap === undefined ? 0 : tuning.gap;
+      const isAnswer = ({ entry, ranked }: (typeof found)[number]) =>
+        isEnough(entry, ranked, doubtOf(index, entry, words, terms) + beside);
       return {
-        answered: gap === undefined && best !== undefined && isEnough(best.entry, best.ranked),
+        answered: best !== undefined && isAnswer(best),
         hits: found.map(({ entry, ranked }) => ({ entry, score: ranked.score })),
-        understood: terms.filter(({ isEmpty }) => !isEmpty).map(({ word }) => word),
+        understood: terms
+          .filter(({ isEmpty, word }) => !isEmpty && index.vocabulary.isHeld(word))
+          .map(({ word }) => word),
         ...(gap === undefined ? {} : { gap }),
       };
     },

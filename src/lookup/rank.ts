@@ -12,12 +12,17 @@ export type Ranked = {
   held: number;
   /** How much of the thing asked for it holds, from 0 to 1; 1 where the question names none. */
   focus: number;
+  /** How like the question the title or alias is that is most like it, from 0 to 1. */
+  like: number;
 };
+
+/** What was found for a question: the entries, best first, and how like it every title and alias is. */
+export type Ranking = { best: Ranked[]; likeness: Float64Array };
 
 const massOf = (terms: readonly Term[]) => terms.reduce((sum, { mass }) => sum + mass, 0) || 1;
 
-/** How like a question the title or alias is that is most like it, by entry: from 0 to 1. */
-function likeness({ entries, inPhrases, phrases }: EntryIndex, terms: readonly Term[]): Float64Array {
+/** How like a question every title and alias is: from 0 to 1. */
+function likenessOf({ inPhrases, phrases }: EntryIndex, terms: readonly Term[]) {
   const shared = new Float64Array(phrases.length);
   const found: number[] = [];
   const here = heldOf(phrases.length);
@@ -29,11 +34,17 @@ function likeness({ entries, inPhrases, phrases }: EntryIndex, terms: readonly T
     }
   }
   const asked = massOf(terms);
+  for (const id of found)
+    shared[id] = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + (phrases[id]?.mass ?? 0)));
+  return { found, likeness: shared };
+}
+
+/** How like the question the title or alias of each entry is that is most like it. */
+function nearest({ entries, phrases }: EntryIndex, found: readonly number[], likeness: Float64Array) {
   const best = new Float64Array(entries.length);
   for (const id of found) {
-    const { entry, mass } = phrases[id] ?? { entry: 0, mass: 0 };
-    const like = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + mass));
-    best[entry] = Math.max(best[entry] ?? 0, like);
+    const entry = phrases[id]?.entry ?? 0;
+    best[entry] = Math.max(best[entry] ?? 0, likeness[id] ?? 0);
   }
   return best;
 }
@@ -61,22 +72,23 @@ const isBefore = (one: Ranked, other: Ranked) =>
   one.score > other.score || (one.score === other.score && one.entry < other.entry);
 
 /** The entries that tell most of a question, best first, at most so many. */
-export function rank(index: EntryIndex, terms: readonly Term[], most: number): Ranked[] {
+export function rank(index: EntryIndex, terms: readonly Term[], most: number): Ranking {
   const telling = terms.filter(({ isEmpty }) => !isEmpty);
   const { told, held, focus } = holdings(index, telling);
   const grams = index.gramsShared(telling.map(({ word }) => word));
-  const like = likeness(index, terms);
+  const { found, likeness } = likenessOf(index, terms);
+  const like = nearest(index, found, likeness);
   const best: Ranked[] = [];
   for (let entry = 0; entry < index.entries.length; entry += 1) {
     const byWords = (told[entry] ?? 0) + tuning.phrase * (like[entry] ?? 0);
     const score = byWords + tuning.grams * (grams[entry] ?? 0);
     if ((held[entry] ?? 0) === 0 && score < tuning.akin) continue;
-    const it = { entry, score, held: held[entry] ?? 0, focus: focus[entry] ?? 0 };
+    const it = { entry, score, held: held[entry] ?? 0, focus: focus[entry] ?? 0, like: like[entry] ?? 0 };
     const last = best[most - 1];
     if (last !== undefined && !isBefore(it, last)) continue;
     const at = best.findIndex((other) => isBefore(it, other));
     best.splice(at < 0 ? best.length : at, 0, it);
     if (best.length > most) best.pop();
   }
-  return best;
+  return { best, likeness };
 }

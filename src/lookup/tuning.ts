@@ -26,5 +26,13 @@ export const tuning = {
    * So much an answer must have at least: its score and the words it holds together, and 1 less where it lacks the thing asked for. A passage
    * has no aliases to be like.
    */
-  answer: { card: 3.1, passage: 2.2 },
+  answer: { card: 2.9, passage: 2.2 },
+  /** What a question that sounds like a gap takes from an answer. */
+  gap: 2.7,
+  /** An entry answers what sounds like a gap if a title or alias of it that sounds like the same gap is so like the question. */
+  claim: 0.85,
+  /** What each word that no entry holds takes from an answer. */
+  foreign: 0.5,
+  /** Where a question asks for a measure, so much of it must stand beside one, or 1 is taken from the answer. */
+  measured: 0.4,
 };

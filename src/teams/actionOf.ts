@@ -7,6 +7,9 @@ const OF_VERB: Partial<Record<CardVerb, Action>> = {
   back: 'read',
   goTo: 'read',
   resume: 'read',
+  showFor: 'read',
+  showVersion: 'read',
+  word: 'read',
   pause: 'read',
   cancel: 'read',
   discard: 'end',
@@ -23,6 +26,7 @@ export function actionOf(event: Event): Action {
     case 'reference':
       return 'begin';
     case 'open':
+    case 'file':
     case 'stop':
       return 'read';
     default:

@@ -8,6 +8,7 @@ import type { AnswerView, Voted } from '../../dialogs/engine/answer.ts';
 import { findCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { withoutNames } from '../ai/askable.ts';
 import type { Writer } from '../ai/openWriter.ts';
 import type { Log } from '../log.ts';
 import type { Library } from '../lookup/library.ts';
@@ -95,6 +96,12 @@ export class Answers {
     return answerCard(what === 'return' ? { ...view, returns: false } : view, message);
   }
 
+  /** Posts a card in the chat of a press that does not wait for its answer; once, however often it comes. */
+  async shows(from: From, told: IAdaptiveCard): Promise<void> {
+    if (this.answered.isNew(JSON.stringify(from.incoming)))
+      await this.sent(() => this.connector.post(from.reply, told, summary));
+  }
+
   /** Keeps a vote, without the person. */
   private async voted(
     what: AnswerPressed['do'],
@@ -104,10 +111,20 @@ export class Answers {
     top: string | undefined,
   ): Promise<Voted | undefined> {
     if (what === 'return' || what === 'see') return undefined;
-    const line = questionOf(comment);
+    const [asked, line] = [question, questionOf(comment)].map((text) =>
+      withoutNames(text, (word) => this.library.isKnown(word)),
+    );
     const cards = top !== undefined && this.library.has(top) ? [top] : [];
-    await this.around.store.vote({ id, question, cards, useful: what === 'useful', comment: line });
-    return what === 'comment' ? 'commented' : what;
+    // A message may show one card after the other; each is voted on by itself.
+    const answer = [id, ...cards].join(' ');
+    await this.around.store.vote({
+      id: answer,
+      question: asked ?? '',
+      cards,
+      useful: what === 'useful',
+      comment: line ?? '',
+    });
+    return what === 'comment' && line === '' ? 'useless' : what === 'comment' ? 'commented' : what;
   }
 
   private async viewOf(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { InvokeResponse } from 'botbuilder';
 import { card } from '../../cards/card.ts';
 import { lookupLabels } from '../../cards/lookupLabels.ts';
@@ -9,7 +10,7 @@ import type { Answers } from './answers.ts';
 import type { Ask } from './ask.ts';
 import { cardAnswer } from './cardAnswer.ts';
 import type { From, Reply } from './inbound.ts';
-import { saidInSearch, search } from './searches.ts';
+import { noMore, saidInSearch, search } from './searches.ts';
 import { type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What presses on answers and searches need. */
@@ -31,38 +32,53 @@ async function fromOwnChat({ store }: Surroundings, from: From): Promise<From> {
 async function searched(
   { around, library, admit }: Asking,
   from: From,
-  text: string,
+  { text, onward }: Ask & { type: 'search' },
 ): Promise<InvokeResponse> {
   const { may } = await admit(await fromOwnChat(around, from));
-  return may('ask') ? search(around, library, from, text) : saidInSearch(lookupLabels.refused);
+  if (!may('ask')) return saidInSearch(lookupLabels.refused);
+  return onward ? noMore() : search(around, library, from, text);
+}
+
+/** A press that waits is answered with the card in the place of its own, any other with a message. */
+async function told(
+  { answers }: Asking,
+  from: From,
+  shown: IAdaptiveCard,
+): Promise<InvokeResponse | undefined> {
+  if (from.invoke) return cardAnswer(shown);
+  await answers.shows(from, shown);
+  return undefined;
 }
 
 async function pressed(
-  { around, answers, admit, wake, log }: Asking,
+  asking: Asking,
   from: From,
   { pressed: press }: Ask & { type: 'pressed' },
-): Promise<InvokeResponse> {
+): Promise<InvokeResponse | undefined> {
+  const { around, answers, admit, wake, log } = asking;
   const { role, may } = await admit(from);
   if (!may(press.do === 'return' ? 'read' : 'ask')) {
     log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
-    return cardAnswer(card({ show: 'refused', guest: role === 'guest' }, press.message));
+    return told(asking, from, card({ show: 'refused', guest: role === 'guest' }, press.message));
   }
   if (press.do === 'return' && from.personal) {
     await takeTurn(around, { ...from, event: { type: 'return' } });
     wake();
+    // The conversation's card comes last in the chat; nothing is to come after it.
+    if (!from.invoke) return undefined;
   }
-  return cardAnswer(await answers.pressed(from, press));
+  return told(asking, from, await answers.pressed(from, press));
 }
 
 /** Answers a press on an answer, or a search. Whatever fails is told by its code in the log and in a plain line. */
-export async function answerAsked(asking: Asking, from: From, ask: Ask): Promise<InvokeResponse> {
+export async function answerAsked(asking: Asking, from: From, ask: Ask): Promise<InvokeResponse | undefined> {
   try {
-    return ask.type === 'search' ? await searched(asking, from, ask.text) : await pressed(asking, from, ask);
+    return ask.type === 'search' ? await searched(asking, from, ask) : await pressed(asking, from, ask);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     asking.log.error({ code: 'answer_failed', reference, err: error }, 'a question could not be answered');
     return ask.type === 'search'
-      ? saidInSearch(lookupLabels.refused)
-      : cardAnswer(card({ show: 'failed', reference, why: 'trouble' }, ask.pressed.message));
+      ? saidInSearch(lookupLabels.searchFailed)
+      : told(asking, from, card({ show: 'failed', reference, why: 'trouble' }, ask.pressed.message));
   }
 }

@@ -14,21 +14,27 @@ import { summary } from '../../cards/summary.ts';
 import type { FailedView } from '../../dialogs/engine/view.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
+import type { NoteHelper } from '../ai/notes/noteHelper.ts';
 import type { Writer } from '../ai/openWriter.ts';
 import type { Log } from '../log.ts';
 import type { Library } from '../lookup/library.ts';
 import { StoreError } from '../store/storeError.ts';
 import { actionOf } from './actionOf.ts';
 import type { Admit } from './admission.ts';
+import { Aids } from './aids.ts';
 import { Answers } from './answers.ts';
 import { answerAsked } from './asked.ts';
 import { cardAnswer } from './cardAnswer.ts';
 import type { Connector } from './connector.ts';
-import { type Inbound, parseActivity } from './inbound.ts';
+import { answerConsent } from './files.ts';
+import { type Inbound, type Parsed, parseActivity } from './inbound.ts';
 import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What is answered to the channel: an HTTP status, and a body for an invoke. */
 export type Answer = { status: number; body?: unknown };
+
+/** An activity that is ours to answer. */
+type Taken = Exclude<Parsed, { kind: 'ignored' | 'malformed' }>;
 
 /** Takes an activity's JSON in, once it is known to come from the channel. */
 export type Bot = { receive(body: unknown): Promise<Answer> };
@@ -64,9 +70,12 @@ function keptPersonal(inbound: Inbound): Inbound {
 }
 
 /** Typed text that is no command is a question. So is what was only near a command, where there is an answer to it. */
-function isQuestion({ event, typed = '' }: Inbound, answers: Answers): boolean {
+function isQuestion({ event, typed = '', personal }: Inbound, answers: Answers): boolean {
   if (typed === '') return false;
-  return event.type === 'other' || (event.type === 'suggest' && answers.knows(typed));
+  // In a channel no conversation can begin, so a word alone that is also a command is asked about.
+  const perhaps =
+    event.type === 'suggest' || (!personal && event.type === 'start' && event.reference === undefined);
+  return event.type === 'other' || (perhaps && answers.knows(typed));
 }
 
 /** What is told of a turn that failed. What was pressed comes back to be pressed again, without the CPR numbers that may stand in it. */
@@ -85,20 +94,40 @@ function failedView({ press }: Inbound, reference: string, error: unknown): Fail
   };
 }
 
+/** Reads what comes in, has it answered, and tells the channel. */
+function receiver(
+  { catalogue }: Surroundings,
+  answerTo: (taken: Taken) => Promise<InvokeResponse | undefined>,
+): Bot {
+  const adapter = new OpenAdapter();
+  return {
+    async receive(body) {
+      const parsed = parseActivity(body, catalogue, randomUUID());
+      if (parsed.kind === 'malformed') return { status: 400 };
+      if (parsed.kind === 'ignored') return { status: 200 };
+      const response = await adapter.run(body as Activity, async (context) => {
+        const value = await answerTo(parsed);
+        if (value) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+      });
+      return response ? { status: response.status, body: response.body } : { status: 200 };
+    },
+  };
+}
+
 /** What questions are answered from, and what words the answers where that is switched on. */
-export type Answering = { library: Library; writer?: Writer | undefined };
+export type Answering = { library: Library; writer?: Writer | undefined; helper?: NoteHelper | undefined };
 
 /** The bot: an activity in, one turn, the answer out. `wake` is called after each commit, so that the messages are sent. */
 export function openBot(
   around: Surroundings,
-  { library, writer }: Answering,
+  { library, writer, helper }: Answering,
   connector: Connector,
   admit: Admit,
   wake: () => void,
   log: Log,
 ): Bot {
-  const adapter = new OpenAdapter();
   const answers = new Answers(around, library, connector, log, writer);
+  const aids = new Aids(around, helper, wake, log);
   const asking = { around, library, answers, admit, wake, log };
 
   /** Answers without a turn, past the outbox, which may be what failed. */
@@ -122,6 +151,7 @@ export function openBot(
       }
       const view = await takeTurn(around, keptPersonal(inbound));
       wake();
+      aids.seen(inbound.key, view);
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
@@ -131,19 +161,9 @@ export function openBot(
     }
   }
 
-  return {
-    async receive(body) {
-      const parsed = parseActivity(body, around.catalogue, randomUUID());
-      if (parsed.kind === 'malformed') return { status: 400 };
-      if (parsed.kind === 'ignored') return { status: 200 };
-      const response = await adapter.run(body as Activity, async (context) => {
-        const value =
-          parsed.kind === 'asked'
-            ? await answerAsked(asking, parsed.from, parsed.ask)
-            : await answer(parsed.inbound);
-        if (value) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
-      });
-      return response ? { status: response.status, body: response.body } : { status: 200 };
-    },
-  };
+  return receiver(around, async (parsed) => {
+    if (parsed.kind === 'asked') return answerAsked(asking, parsed.from, parsed.ask);
+    if (parsed.kind === 'consent') return answerConsent({ around, connector, admit, wake, log }, parsed);
+    return answer(parsed.inbound);
+  });
 }

@@ -2,9 +2,11 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
+import type { FileAttachment } from '../../cards/fileCard.ts';
 import { letEntitiesThrough } from './entities.ts';
 import type { Reply } from './inbound.ts';
 import type { OutgoingToken } from './outgoing.ts';
+import { isFilePlace, type Uploaded, upload } from './upload.ts';
 
 /** What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault; or never to be. */
 export type Sent =
@@ -18,6 +20,10 @@ export type Connector = {
   /** Posts a message of words, such as no card can carry. */
   say(to: Reply, message: Partial<Activity>): Promise<Sent>;
   update(to: Reply, activity: string, card: IAdaptiveCard, summary: string): Promise<Sent>;
+  /** Posts one of Teams' own cards about files, or puts it in place of a message. */
+  attach(to: Reply, activity: string | undefined, attachment: FileAttachment, summary: string): Promise<Sent>;
+  /** Puts a file where Teams told, if it will then lie where it may. */
+  upload(place: string, lies: string, bytes: Uint8Array): Promise<Uploaded>;
   /** Whether the roster has somebody down as a member of a tenant, rather than a guest. Throws when it cannot be asked. */
   isMember(of: Reply, member: string, tenant: string): Promise<boolean>;
 };
@@ -120,16 +126,25 @@ export function openConnector(token: OutgoingToken | undefined): Connector {
       const { conversations } = clientFor(to.serviceUrl);
       return (await conversations.sendToConversation(to.conversation, message, { abortSignal })).id;
     });
+  const update = (to: Reply, activity: string, message: Partial<Activity>) =>
+    attempt(async (abortSignal) => {
+      const { conversations } = clientFor(to.serviceUrl);
+      const whole = { ...message, id: activity };
+      await conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
+      return activity;
+    });
   return {
     post: (to, card, summary) => post(to, withCard(to, card, summary)),
     say: (to, message) => post(to, messageTo(to, message)),
-    update: (to, activity, card, summary) =>
-      attempt(async (abortSignal) => {
-        const { conversations } = clientFor(to.serviceUrl);
-        const whole = { ...withCard(to, card, summary), id: activity };
-        await conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
-        return activity;
-      }),
+    update: (to, activity, card, summary) => update(to, activity, withCard(to, card, summary)),
+    attach(to, activity, attachment, summary) {
+      const message = messageTo(to, { summary, attachments: [attachment] });
+      return activity === undefined ? post(to, message) : update(to, activity, message);
+    },
+    async upload(place, lies, bytes) {
+      const local = token === undefined;
+      return isFilePlace(lies, local) ? upload(place, bytes, local) : { kind: 'refused', why: 'host' };
+    },
     async isMember(of, member, tenant) {
       const abortSignal = AbortSignal.timeout(TIMEOUT_MS);
       const { conversations } = clientFor(of.serviceUrl);

@@ -6,6 +6,7 @@ import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
 import { type Ask, readAnswerPress, readSearch } from './ask.ts';
 import { checked, keepable } from './checked.ts';
+import { type Consent, FILE_CONSENT, readConsent } from './consent.ts';
 import { type Press, readPress } from './press.ts';
 
 const id = keepable(512).min(1);
@@ -57,12 +58,15 @@ export type Inbound = From & {
 export type Parsed =
   | { kind: 'ours'; inbound: Inbound }
   | { kind: 'asked'; from: From; ask: Ask }
+  /** An answer to the question about a file; `activity` is the channel's id of the message that asked. */
+  | { kind: 'consent'; from: From; consent: Consent; activity?: string }
   | { kind: 'ignored' }
   | { kind: 'malformed' };
 
 type Activity = z.infer<typeof activity>;
 type Act = Pick<Inbound, 'event' | 'invoke' | 'message' | 'press' | 'typed'>;
 type Asked = { ask: Ask; invoke: boolean };
+type Agreed = { consent: Consent; invoke: boolean };
 
 const invoked = z.object({ action: z.object({ data: z.unknown() }) });
 
@@ -75,21 +79,30 @@ function actOfPress(data: unknown, invoke: boolean, draft: string): Act | Asked 
 }
 
 /** Who is addressed stands in the text itself outside the personal chat. */
-const ADDRESSED = /<at>[^<]{0,200}<\/at>/gi;
+const ADDRESSED = /<at(?:\s[^>]{0,100})?>[^<]{0,200}<\/at>/gi;
 
 /** "slå op mentor", "slå mentor op", "søg efter mentor". */
-const LOOK_UP = /^(?:slå\s+op\b\s*|søg(?:\s+efter)?\b\s*|slå\s+(?=.*\sop$))(.*?)(?:\s+op)?$/isu;
+const LOOK_UP = /^(?:slå\s+op\b|søg(?:\s+efter)?\b)[\s:]*(.*)$|^slå\s(.*)\sop$/isu;
 
 /** Typed text as a command, or as what is asked about where it says so itself. */
 function saidIn(text: string, catalogue: Catalogue, draft: string): Pick<Inbound, 'event' | 'typed'> {
   const typed = plainText(text.replace(ADDRESSED, ' '));
   const event = commandOf(catalogue, typed, draft);
-  const asked = event.type === 'cprInChat' ? undefined : LOOK_UP.exec(typed)?.[1];
-  return asked === undefined ? { event, typed } : { event: { type: 'other' }, typed: asked.trim() };
+  const found = event.type === 'cprInChat' ? null : LOOK_UP.exec(typed);
+  if (found === null) return { event, typed };
+  return { event: { type: 'other' }, typed: (found[1] ?? found[2] ?? '').trim() };
 }
 
-function actOf(it: Activity, catalogue: Catalogue, draft: string): Act | Asked | 'ignored' | undefined {
+function actOf(
+  it: Activity,
+  catalogue: Catalogue,
+  draft: string,
+): Act | Asked | Agreed | 'ignored' | undefined {
   if (it.type === 'invoke') {
+    if (it.name === FILE_CONSENT) {
+      const consent = readConsent(it.value);
+      return consent && { consent, invoke: true };
+    }
     if (it.name === 'composeExtension/query') {
       const ask = readSearch(it.value);
       return ask && { ask, invoke: true };
@@ -129,6 +142,8 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
     invoke: act.invoke,
   };
   if ('ask' in act) return { kind: 'asked', from, ask: act.ask };
-  const pressed = act.message !== undefined && it.replyToId !== undefined ? { activity: it.replyToId } : {};
+  const replied = it.replyToId === undefined ? {} : { activity: it.replyToId };
+  if ('consent' in act) return { kind: 'consent', from, consent: act.consent, ...replied };
+  const pressed = act.message === undefined ? {} : replied;
   return { kind: 'ours', inbound: { ...from, ...pressed, ...act } };
 }

@@ -41,6 +41,12 @@ async function idsFor({ store }: Surroundings, library: Library, question: strin
   return [...new Set([...used.filter((id) => library.has(id)), ...library.first])];
 }
 
+const listed = (attachments: readonly object[]) =>
+  answered({ type: 'result', attachmentLayout: 'list', attachments });
+
+/** There is nothing after the hits: they are all shown at once. */
+export const noMore = (): InvokeResponse => listed([]);
+
 /** Answers a search from a message that is being written: the same hits, as cards with nothing to press. */
 export async function search(
   around: Surroundings,
@@ -59,5 +65,5 @@ export async function search(
   const ids = (await idsFor(around, library, question)).slice(0, MOST);
   const shown = ids.flatMap((id) => library.show(id, catalogue, today, question) ?? []);
   if (shown.length === 0) return saidInSearch(lookupLabels.unanswered);
-  return answered({ type: 'result', attachmentLayout: 'list', attachments: shown.map(hit) });
+  return listed(shown.map(hit));
 }

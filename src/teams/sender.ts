@@ -8,6 +8,7 @@ import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import type { Log } from '../log.ts';
 import type { Waiting } from '../store/store.ts';
 import type { Connector, Sent } from './connector.ts';
+import { attachmentOf } from './fileMessage.ts';
 import type { Reply } from './inbound.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
 
@@ -128,7 +129,10 @@ export class Sender {
     if (message.activity === undefined && isOver(shown)) return { kind: 'sent', activity: '' };
     const to = JSON.parse(message.address) as Reply;
     try {
-      const drawn = card(await this.viewFor(message, shown), message.id);
+      const view = await this.viewFor(message, shown);
+      const file = view.show === 'file' ? await attachmentOf(view, message.id) : undefined;
+      if (file) return await this.connector.attach(to, message.activity, file, summary);
+      const drawn = card(view, message.id);
       if (message.activity === undefined) return await this.connector.post(to, drawn, summary);
       return await this.connector.update(to, message.activity, drawn, summary);
     } catch (error) {
@@ -142,7 +146,7 @@ export class Sender {
 
   private async viewFor(message: Waiting, shown: Subject): Promise<View> {
     const { store, editions, now } = this.around;
-    const draft = shown.of === 'draft' ? shown.draft : undefined;
+    const draft = shown.of === 'draft' || shown.of === 'file' ? shown.draft : undefined;
     const loaded = await store.read(message.key, draft, (hash) => editions.knows(hash));
     const { state, content } = stateOf(contentFor(this.around, message.key), editions, loaded);
     return viewOf(content, state, shown, Temporal.Instant.fromEpochMilliseconds(now()).toString());

@@ -137,6 +137,8 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   if (loaded.repeated) return { writes: [], answer: current };
   const named = chosen(event, state.desk, shown);
   if (loaded.foreign && named !== undefined) return refused(inbound, named, view(OTHERS));
+  if (event.type === 'file' && state.draft === undefined)
+    return { writes: retold(inbound, shown), answer: current };
   if (isOver(event, state, shown))
     return { writes: invoke ? [] : retold(inbound, shown), answer: withLateText(current, inbound) };
   const turned = turn(content, state, event, at);

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { dueAt } from '../../dialogs/engine/keeping.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import type { Quiet, Subject } from '../../dialogs/engine/subject.ts';
-import type { Effect } from '../../dialogs/engine/turned.ts';
+import { type Effect, ofFile } from '../../dialogs/engine/turned.ts';
 import { editionBody } from '../content/editions.ts';
 import type { Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
@@ -24,7 +24,7 @@ export const originOf = ({ reply, message, activity }: Inbound): Origin => ({
 
 /** The draft a message shows or tells of; it is overwritten when that ends. */
 function draftShown(shown: Subject): string | undefined {
-  if (shown.of === 'draft') return shown.draft;
+  if (shown.of === 'draft' || shown.of === 'file') return shown.draft;
   return shown.of === 'page' && shown.page.page === 'expiring' ? shown.page.draft : undefined;
 }
 
@@ -48,7 +48,10 @@ function messageWrites(effect: Effect & { do: 'show' | 'post' }, origin: Origin,
   if (draft === undefined || effect.subject.of !== 'draft' || leaves) return [shown];
   const title = turned.after.desk.drafts.find((head) => head.id === draft)?.title;
   const movedOn: Quiet = { line: 'movedOn', ...(title === undefined ? {} : { title }) };
-  return [shown, { do: 'retire', draft, except: id, subject: quietly(movedOn) }];
+  // A file that was asked for stays beside the card.
+  const file = turned.after.draft?.file;
+  const spares = file === undefined ? {} : { spares: JSON.stringify(ofFile(draft, file.id)) };
+  return [shown, { do: 'retire', draft, except: id, subject: quietly(movedOn), ...spares }];
 }
 
 const quietly = (quiet: Quiet): string => {

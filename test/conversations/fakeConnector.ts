@@ -1,16 +1,29 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Sent = { id: string; conversation: string; card: Card; updates: number; raw: string };
+export type Sent = {
+  id: string;
+  conversation: string;
+  card: Card;
+  updates: number;
+  raw: string;
+  /** Which kind of card it is; absent for words. */
+  contentType?: string;
+};
+/** A file put into somebody's OneDrive. */
+export type Uploaded = { path: string; headers: IncomingHttpHeaders; bytes: Buffer };
 export type Card = { [name: string]: unknown };
 
 type Trouble = (method: string) => number | 'hang' | undefined | Promise<undefined>;
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
+
+/** Where files are put, beside the connector's own paths. */
+const DRIVE = '/drive/';
 
 /** Teams' side of the wire: keeps what is posted and updated, and can be told to fail. */
 export class FakeConnector {
@@ -20,6 +33,9 @@ export class FakeConnector {
   readonly authorizations: (string | undefined)[] = [];
   /** What the roster says of somebody. */
   roster: (member: string) => object = () => ({ userRole: 'user' });
+  /** The caseworkers' OneDrive: what was put there, and what it answers. */
+  readonly uploads: Uploaded[] = [];
+  drive: () => number | 'hang' | Promise<number> = () => 201;
   /** Asked at each call: a status to fail with, to never answer, or to answer later. */
   trouble: Trouble = () => undefined;
   private readonly server: Server;
@@ -53,6 +69,18 @@ export class FakeConnector {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** A place for a file, as Teams gives one. */
+  placeOf(name: string): string {
+    return `${this.url}${DRIVE}${encodeURIComponent(name)}?tempauth=hemmelig`;
+  }
+
+  private async drives(path: string, request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    this.uploads.push({ path, headers: request.headers, bytes: await bytesOf(request) });
+    const status = await this.drive();
+    if (status === 'hang') await new Promise(() => undefined);
+    return { status: Number(status), body: {} };
+  }
+
   /** The newest message of a conversation. */
   last(conversation: string): Sent {
     const message = this.messages.findLast((it) => it.conversation === conversation);
@@ -79,7 +107,8 @@ export class FakeConnector {
     const [, conversation = '', activity] =
       /\/v3\/conversations\/([^/]+)\/activities\/?([^/?]*)/.exec(request.url ?? '') ?? [];
     const method = request.method ?? '';
-    const raw = await textOf(request);
+    if (request.url?.startsWith(DRIVE)) return this.drives(request.url, request);
+    const raw = (await bytesOf(request)).toString('utf8');
     this.calls.push(method);
     this.authorizations.push(request.headers.authorization);
     const trouble = await this.trouble(method);
@@ -95,15 +124,17 @@ export class FakeConnector {
 
   private keep(method: string, conversation: string, activity: string, raw: string): string | undefined {
     // A message of words has no card.
-    const card = (JSON.parse(raw).attachments?.[0]?.content ?? {}) as Card;
+    const [attachment] = JSON.parse(raw).attachments ?? [];
+    const card = (attachment?.content ?? {}) as Card;
+    const contentType = attachment?.contentType as string;
     if (method === 'PUT') {
       const known = this.messages.find((it) => it.id === activity);
       if (known === undefined) return undefined;
-      Object.assign(known, { card, raw, updates: known.updates + 1 });
+      Object.assign(known, { card, raw, contentType, updates: known.updates + 1 });
       return known.id;
     }
     const id = `besked-${this.messages.length + 1}`;
-    this.messages.push({ id, conversation, card, updates: 0, raw });
+    this.messages.push({ id, conversation, card, updates: 0, raw, contentType });
     return id;
   }
 }

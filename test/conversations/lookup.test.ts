@@ -181,6 +181,16 @@ describe('what can be done with an answer', () => {
     expect(kept?.comment).not.toMatch(/\d/);
   });
 
+  it('keeps no name of anybody with a vote', async () => {
+    const worker = running.caseworker();
+    await asks(worker, 'hvad med lagkage til min borger Ali Hansen');
+    await worker.presses('useless');
+    await worker.presses('comment', { kommentar: 'Det handler om Ali Hansen i brobygning' });
+    const kept = JSON.stringify(votes().filter(({ question }) => String(question).includes('lagkage til')));
+    expect(kept).toContain('brobygning');
+    expect(kept).not.toMatch(/Ali|Hansen/);
+  });
+
   it('takes no more from a forged press than from a real one', async () => {
     const worker = running.caseworker();
     await asks(worker, 'hvad er brobygning for noget');
@@ -198,7 +208,31 @@ describe('what can be done with an answer', () => {
   });
 });
 
+describe('what is typed to be looked up', () => {
+  it.each([
+    ['søg hvordan følger jeg op', 'hvordan følger jeg op'],
+    ['Slå op: mentor', 'mentor'],
+    ['slå mentor op', 'mentor'],
+  ])('is read as it is meant: %s', async (typed, asked) => {
+    expect(await asks(running.caseworker(), typed)).toContain(`Du spurgte: ${asked}\n`);
+  });
+
+  it('takes no time to tell, however long it is', async () => {
+    const worker = running.caseworker();
+    const began = performance.now();
+    await asks(worker, `søg a${' '.repeat(90_000)}b`);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
 describe('a question in a channel', () => {
+  it('may be one word that is a command elsewhere', async () => {
+    const worker = running.caseworker();
+    const text = '<at id="0">Samtalemakker</at> brobygning';
+    await worker.send({ ...worker.activity({ type: 'message', text }), ...channel });
+    expect(textOf(running.connector.last(channel.conversation.id).card)).toContain('Du spurgte: brobygning');
+  });
+
   const channel = {
     conversation: { id: '19:kanal@thread.tacv2', conversationType: 'channel', tenantId: 'kommunen' },
   };

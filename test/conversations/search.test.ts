@@ -12,8 +12,8 @@ const running = new Running();
 beforeAll(() => running.start());
 afterAll(() => running.stop());
 
-async function searches(worker: Caseworker, parameters: object[]): Promise<Extension> {
-  const value = { commandId: 'opslag', parameters, queryOptions: { skip: 0, count: 25 } };
+async function searches(worker: Caseworker, parameters: object[], skip = 0): Promise<Extension> {
+  const value = { commandId: 'opslag', parameters, queryOptions: { skip, count: 25 } };
   const { status, body } = await worker.send(
     worker.activity({ type: 'invoke', name: 'composeExtension/query', value }),
   );
@@ -43,6 +43,11 @@ describe('a search from a message that is being written', () => {
     }
   });
 
+  it('shows nothing twice to whoever scrolls on', async () => {
+    const found = await searches(running.caseworker(), [{ name: 'tekst', value: 'mentor' }], 25);
+    expect([found.type, found.attachments]).toEqual(['result', []]);
+  });
+
   it('says so when the sources do not answer', async () => {
     const { type, text } = await searching(running.caseworker(), 'hvordan laver man lasagne');
     expect([type, text]).toEqual(['message', 'Det står ikke i mine kilder.']);
@@ -51,6 +56,19 @@ describe('a search from a message that is being written', () => {
   it('does not search with a CPR number', async () => {
     const { type, text } = await searching(running.caseworker(), 'mentor til 010190-1234');
     expect([type, text]).toEqual(['message', 'Søg uden CPR-nummer.']);
+  });
+
+  it('may leave out what Teams does not always send', async () => {
+    const worker = running.caseworker();
+    const titleOf = ({ attachments }: Extension) => attachments?.[0]?.preview.content.title;
+    const unnamed = await searches(worker, [{ value: 'hvad er brobygning for noget' }]);
+    expect(titleOf(unnamed)).toBe('Brobygning på en erhvervsskole');
+    for (const value of [{}, { parameters: null }, { parameters: [{ name: 'tekst' }], queryOptions: 7 }]) {
+      const { body } = await worker.send(
+        worker.activity({ type: 'invoke', name: 'composeExtension/query', value }),
+      );
+      expect((body as { composeExtension: Extension }).composeExtension.attachments).toHaveLength(5);
+    }
   });
 
   it('refuses what is no search', async () => {

@@ -1,5 +1,5 @@
 import { openLookup } from '../../src/lookup/openLookup.ts';
-import { cards, gap } from './given.ts';
+import { card, cards, gap } from './given.ts';
 
 const lookup = openLookup(cards, [
   gap('satser', ['sats', 'hvor meget får'], ['sanktion']),
@@ -34,6 +34,17 @@ describe('A question', () => {
   });
 });
 
+describe('A question for a measure', () => {
+  const timed = card('praktik', 'Praktik i butik', ['butik'], 'En praktik i butik varer 4 uger.');
+  const untimed = { ...timed, text: 'En praktik i butik varer, til opgaven er løst.' };
+  const isAnswered = (entry: typeof timed) =>
+    openLookup([...cards, entry], []).ask('hvor længe varer forløbet i butik').answered;
+
+  it('is answered by a card that holds one near its words, and by no other', () => {
+    expect([isAnswered(timed), isAnswered(untimed)]).toEqual([true, false]);
+  });
+});
+
 describe('A known gap', () => {
   it.each([
     ['hvad er satsen', 'satser'],
@@ -63,6 +74,31 @@ describe('A known gap', () => {
   it('keeps a question from being answered however near a card is', () => {
     const { answered, hits } = lookup.ask('hvor længe må virksomhedspraktik');
     expect([answered, hits[0]?.entry.id]).toEqual([false, 'virksomhedspraktik']);
+  });
+
+  it.each([
+    ['hvordan logger jeg ind i det nye system', 'system'],
+    ['hvordan system', 'system'],
+    ['systemet og hvordan det ser ud', undefined],
+    ['lederen af skolen', undefined],
+    ['ledigheden i byen', 'tal'],
+    ['straksindsats', undefined],
+  ])('may leave words open, and takes no other word for its own: %j', (question, id) => {
+    const gaps = [gap('system', ['hvordan … system']), gap('tal', ['ledigheden']), gap('satser', ['sats'])];
+    const indsats = card('indsats', 'Indsats', ['straks'], 'En indsats straks.');
+    expect(openLookup([...cards, indsats], gaps).ask(question).gap?.id).toBe(id);
+  });
+
+  it('is none where the best card is called what is asked', () => {
+    const group = card(
+      'gruppe',
+      'Styregruppe',
+      ['hvem sidder i styregruppen'],
+      'Boligselskabet og kommunen.',
+    );
+    const { ask } = openLookup([...cards, group], [gap('kontakt', ['hvem sidder i'])]);
+    expect(ask('hvem sidder i styregruppen')).toMatchObject({ answered: true });
+    expect(ask('hvem sidder i receptionen').gap?.id).toBe('kontakt');
   });
 
   it('is the first of two', () => {
