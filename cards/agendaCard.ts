@@ -2,10 +2,13 @@ import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import type { AgendaView } from '../dialogs/engine/view.ts';
 import { press } from './action.ts';
 import { agendaRow } from './agendaRow.ts';
+import { aidLabels } from './aidLabels.ts';
 import { discard } from './discard.ts';
 import { box, buttons, frame } from './frame.ts';
 import { field } from './inputs.ts';
 import { labels } from './labels.ts';
+import { link } from './link.ts';
+import { pasteLink } from './pasteCard.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
 
@@ -16,6 +19,8 @@ export function agendaCard(view: AgendaView, message: string): IAdaptiveCard {
   const { card, items, open, rows } = view;
   return frame([
     ...top(view, message, { count: words.count(view.done, view.of, view.doneWord) }),
+    ...pasteLink(card, message, view.paste),
+    ...(view.tell ? [link(press(card, message, 'tell', aidLabels.tell))] : []),
     ...(open ? [] : [written(words.hint, { subtle: true, size: 'Small' }, 'None')]),
     ...items.flatMap((item) => [
       agendaRow(view, message, item),

@@ -29,6 +29,12 @@ export function agendaRow(view: AgendaView, message: string, item: AgendaItem): 
         width: 'stretch',
         items: [line([run(`${n} ${title}`, { bold: current })]), ...below],
       },
+      // A row that can be pressed looks like one.
+      {
+        type: 'Column',
+        width: 'auto',
+        items: [written(current ? words.arrow.current : words.arrow.closed, { accent: true })],
+      },
     ],
   };
 }

@@ -42,11 +42,11 @@ function unanswered({ gap, best, more, understood }: AnswerView): CardElement[] 
   ];
 }
 
-/** The best hit open, two more to unfold, and what to read next. */
+/** The best hit open, two more to unfold, and what to read next that is not among those. */
 function answered(view: AnswerView, best: Shown, presses: Presses): CardElement[] {
-  const related = best.related.map(({ id, title }) =>
-    link(presses.press('see', title, { to: id, tooltip: words.see(title) })),
-  );
+  const related = best.related
+    .filter(({ id }) => view.more.every((it) => it.id !== id))
+    .map(({ id, title }) => link(presses.press('see', title, { to: id, tooltip: words.see(title) })));
   return [
     heading(best.title),
     ...content(best),

@@ -2,16 +2,21 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { OnDraft, View } from '../dialogs/engine/view.ts';
 import { aboutCard } from './aboutCard.ts';
 import { agendaCard } from './agendaCard.ts';
+import { aidCard } from './aidCard.ts';
+import { correctCard } from './correctCard.ts';
 import { draftsCard } from './draftsCard.ts';
 import { confirmCard, lostCard, pausedCard } from './endCards.ts';
 import { failedCard } from './failedCard.ts';
+import { fileCard } from './fileCard.ts';
 import { finishedCard } from './finishedCard.ts';
 import { expiringCard, lineCard, offCard, quietCard, refusedCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
+import { pasteCard } from './pasteCard.ts';
 import { referenceCard } from './referenceCard.ts';
 import { reviewCard } from './reviewCard.ts';
+import { sheetCard } from './sheetCard.ts';
 import { spreadCard } from './spreadCard.ts';
 import { stepCard } from './stepCard.ts';
 
@@ -23,18 +28,26 @@ export function card(view: View, message: string): IAdaptiveCard {
   switch (view.show) {
     case 'step':
       return stepCard(view, message);
+    case 'paste':
+      return pasteCard(view, message);
     case 'review':
       return reviewCard(view, message);
     case 'outcome':
       return outcomeCard(view, message);
     case 'agenda':
       return agendaCard(view, message);
+    case 'aid':
+      return aidCard(view, message);
     case 'spread':
       return spreadCard(view, message);
     case 'note':
       return noteCard(view, message);
     case 'finished':
       return finishedCard(view, message);
+    case 'sheet':
+      return sheetCard(view, message);
+    case 'correct':
+      return correctCard(view, message);
     case 'confirm':
       return confirmCard(view, message);
     case 'paused':
@@ -67,6 +80,8 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
       return refusedCard(view);
     case 'expiring':
       return expiringCard(view, message);
+    case 'file':
+      return fileCard(view, message);
     case 'failed':
       return failedCard(view);
     case 'quiet':

@@ -1,11 +1,15 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { IActionSet, IAdaptiveCard, IExecuteAction } from '@microsoft/teams.cards';
 import type { FinishedView } from '../dialogs/engine/view.ts';
 import { press } from './action.ts';
 import { discard } from './discard.ts';
+import { documentLabels } from './documentLabels.ts';
 import { box, buttons, frame, tallInput } from './frame.ts';
+import { frozenVersion, isEarlier } from './frozenVersion.ts';
 import { labels } from './labels.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
+import { versionAdvice, versionChoice } from './versionChoice.ts';
+import { versionLabels } from './versionLabels.ts';
 
 const words = labels.finished;
 /** More characters than this may not fit a message in Teams, which counts two bytes for each. */
@@ -14,17 +18,46 @@ const LONGEST_SHOWN = 35_000;
 /** The whole note in one field, ready to be copied into the case system. */
 export function finishedCard(view: FinishedView, message: string): IAdaptiveCard {
   const { card, text } = view;
+  const own = view.reader === 'sag';
+  const name = view.versions.find((it) => it.reader === view.reader)?.name;
   const tooLong = text.length > LONGEST_SHOWN;
   return frame([
     ...top(view, message, { title: words.title, law: false }),
+    ...frozenVersion(view, message),
     ...(tooLong ? [box([written(words.tooLong)], 'warning')] : []),
-    written(words.howTo),
-    tallInput({ id: 'notat', label: words.field, value: text.slice(0, LONGEST_SHOWN) }),
+    ...versionChoice(view, message),
+    ...versionAdvice(view),
+    written(own && mayCorrect(view) ? words.howTo : versionLabels.howTo),
+    tallInput({
+      id: 'notat',
+      label: own ? words.field : (name ?? words.field),
+      value: text.slice(0, LONGEST_SHOWN),
+    }),
     written(words.keeps(view.lastDay), { subtle: true, size: 'Small' }),
-    buttons([
-      press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
-      press(card, message, 'reopen', words.reopen, undefined, { fields: false }),
-    ]),
+    ...(isEarlier(view) ? [] : [ways(view, message)]),
     discard(card, message, false),
   ]);
+}
+
+/** Whether the note can be corrected from here: it is the newest version, and there is room for one more. */
+const mayCorrect = (view: FinishedView) => !isEarlier(view) && view.frozen?.full !== true;
+
+/** What can be done with the newest version of the note. */
+function ways(view: FinishedView, message: string): IActionSet {
+  const { card, frozen } = view;
+  const plain = { fields: false };
+  const word = { fields: false, tooltip: documentLabels.wordWhy };
+  return buttons([
+    press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
+    ...openSheet(view, message),
+    ...(frozen ? [press(card, message, 'word', documentLabels.word, undefined, word)] : []),
+    ...(mayCorrect(view) ? [press(card, message, 'reopen', words.reopen, undefined, plain)] : []),
+  ]);
+}
+
+/** The way to the registration sheet, where the conversation has one. */
+function openSheet({ card, sheet }: FinishedView, message: string): IExecuteAction[] {
+  if (sheet === undefined) return [];
+  const title = versionLabels.openSheet(sheet.open, sheet.done, sheet.of);
+  return [press(card, message, 'sheet', title, undefined, { fields: false })];
 }

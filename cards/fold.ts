@@ -11,11 +11,11 @@ function toggle(id: string, title: string, open: boolean): IToggleVisibilityActi
   return { type: 'Action.ToggleVisibility', title, targetElements };
 }
 
-/** Something folded away under one line, opened and closed on the client. `id` is its own on the card. */
-export function fold(id: string, title: string, items: CardElement[]): CardElement[] {
+/** Something folded away under one line, opened and closed on the client, and at first as `open` says. `id` is its own on the card. */
+export function fold(id: string, title: string, items: CardElement[], open = false): CardElement[] {
   return [
-    foldLine(`${id}-vis`, labels.folded(title), toggle(id, labels.unfold(title), true), true),
-    foldLine(`${id}-luk`, labels.unfolded(title), toggle(id, labels.foldAway(title), false), false),
-    { type: 'Container', id, isVisible: false, items, spacing: 'Small' },
+    foldLine(`${id}-vis`, labels.folded(title), toggle(id, labels.unfold(title), true), !open),
+    foldLine(`${id}-luk`, labels.unfolded(title), toggle(id, labels.foldAway(title), false), open),
+    { type: 'Container', id, isVisible: open, items, spacing: 'Small' },
   ];
 }

@@ -4,6 +4,7 @@ import type { Field } from '../dialogs/engine/view.ts';
 import { problemBox } from './frame.ts';
 import { labels } from './labels.ts';
 import { rowsInput } from './rowsInput.ts';
+import { written } from './text.ts';
 
 /** Above this many options a list that folds out is calmer than a column of buttons. */
 const MANY_OPTIONS = 6;
@@ -13,8 +14,9 @@ type Of<T extends Field['type']> = Extract<Field, { type: T }>;
 
 /** A field with its label and, right above it, what is wrong with what stood in it. */
 export function field(it: Field, card: CardRef, message: string): CardElement[] {
+  const above = it.above === undefined ? [] : [written(it.above, { bold: true }, 'Large')];
   const error = it.error === undefined ? [] : [problemBox(labels.fieldProblem[it.error])];
-  return [...error, ...input(it, card, message)];
+  return [...above, ...error, ...input(it, card, message)];
 }
 
 function input(it: Field, card: CardRef, message: string): CardElement[] {
@@ -36,11 +38,11 @@ function input(it: Field, card: CardRef, message: string): CardElement[] {
 
 const given = (value: string | undefined) => (value === undefined ? {} : { value });
 
-const common = ({ id, label, error }: Field) =>
+const common = ({ id, label, above, error }: Field) =>
   ({
     id,
     label: error === undefined ? label : labels.toMend(label),
-    spacing: error === undefined ? 'Large' : 'Small',
+    spacing: error === undefined && above === undefined ? 'Large' : 'Small',
   }) as const;
 
 function choiceInput(it: Of<'choice'>): CardElement {

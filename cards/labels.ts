@@ -134,13 +134,13 @@ export const labels = {
     title: 'Notatet er færdigt',
     field: 'Notatet',
     howTo:
-      'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C). Vil du rette noget, så tryk »Tilbage til notatet«.',
+      'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C). Vil du rette noget, så tryk »Ret notatet«.',
     tooLong:
       'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
     keeps: (lastDay: string) =>
       `Kladden ligger hos botten til og med ${lastDay}, medmindre du melder den overført eller sletter den før. Teams gemmer sin egen historik efter kommunens regler.`,
     transfer: 'Overført til fagsystemet',
-    reopen: 'Tilbage til notatet',
+    reopen: 'Ret notatet',
   },
 
   confirm: {

@@ -23,4 +23,11 @@ export const lookupLabels = {
   searchWithoutCpr: 'Søg uden CPR-nummer.',
   checkSource: 'Kontrollér kilden, før du bruger svaret.',
   refused: 'Skriv først »menu« i din egen chat med mig. Så kan du slå op her.',
+  searchFailed: 'Søgningen gik galt. Prøv igen om lidt.',
+  /** What is said of a card or a document that is not known to be in force, where it says nothing itself. */
+  law: {
+    aendret: 'Reglerne er ændret, siden det blev skrevet. Tjek gældende regler.',
+    ukendt: 'Ingen har sagt, om det passer med reglerne i dag. Tjek gældende regler.',
+    historisk: 'Det er historisk. Tjek gældende regler.',
+  },
 };

@@ -1,9 +1,11 @@
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import type { NoteView } from '../dialogs/engine/view.ts';
 import { press } from './action.ts';
+import { aidLabels } from './aidLabels.ts';
 import { discard } from './discard.ts';
 import { buttons, frame, problemBox, tallInput } from './frame.ts';
 import { labels } from './labels.ts';
+import { noteAdvice } from './noteAdvice.ts';
 import { noteSection } from './noteSection.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
@@ -18,6 +20,7 @@ export function noteCard(view: NoteView, message: string): IAdaptiveCard {
   return frame([
     ...top(view, message, { title: words.title(view.date) }),
     ...view.sections.flatMap((section) => noteSection(card, message, section)),
+    ...noteAdvice(card, message, view.advice),
     buttons([
       press(card, message, 'finish', words.finish, undefined, { style: 'positive' }),
       press(card, message, 'back', labels.back),
@@ -29,7 +32,7 @@ export function noteCard(view: NoteView, message: string): IAdaptiveCard {
 
 function openSection(
   view: NoteView,
-  { heading, field }: NonNullable<NoteView['open']>,
+  { heading, field, improve }: NonNullable<NoteView['open']>,
   message: string,
 ): IAdaptiveCard {
   const { card } = view;
@@ -43,6 +46,7 @@ function openSection(
     written(words.saveWhy, { subtle: true, size: 'Small' }),
     buttons([
       press(card, message, 'saveEdit', words.save, undefined, { style: 'positive' }),
+      ...(improve ? [press(card, message, 'improve', aidLabels.improve)] : []),
       press(card, message, 'goTo', labels.cancel, 'note', { fields: false }),
     ]),
   ]);

@@ -10,8 +10,8 @@ import { cut, written } from './text.ts';
 
 const words = labels.note;
 /** How much of a section the card shows, so that the longest note keeps within a card. */
-const SHOWN = 1500;
-const NEWS_SHOWN = 1000;
+const SHOWN = 1200;
+const NEWS_SHOWN = 600;
 
 /** One section of the note: heading, text, the way to reword it, and news of what has changed beneath a reworded one. */
 export function noteSection(

@@ -5,6 +5,7 @@ import { buttons, frame } from './frame.ts';
 import { helpFold } from './helpFold.ts';
 import { field } from './inputs.ts';
 import { labels } from './labels.ts';
+import { pasteLink } from './pasteCard.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
 
@@ -16,6 +17,7 @@ export function stepCard(view: StepView, message: string): IAdaptiveCard {
       title,
       ...(progress ? { count: labels.progress(progress.n, progress.of, progress.closing) } : {}),
     }),
+    ...pasteLink(card, message, view.paste),
     ...(intro ? [written(intro, {}, 'Medium')] : []),
     ...view.fields.flatMap((it) => field(it, card, message)),
     ...helpFold(view.help),

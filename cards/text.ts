@@ -1,6 +1,6 @@
 import type { IRichTextBlock, ITextBlock, ITextRun, Spacing, TextSize } from '@microsoft/teams.cards';
 
-type Look = { subtle?: boolean; bold?: boolean; size?: TextSize };
+type Look = { subtle?: boolean; bold?: boolean; accent?: boolean; size?: TextSize };
 
 /** Text for a TextBlock, with every sign that Markdown would read as its own escaped, so that it comes out as written. */
 export function plain(text: string): string {
@@ -16,12 +16,13 @@ export function heading(text: string, size: TextSize = 'Large'): ITextBlock {
 }
 
 /** A piece of text that no client reads as Markdown. */
-export function run(text: string, { subtle, bold, size }: Look = {}): ITextRun {
+export function run(text: string, { subtle, bold, accent, size }: Look = {}): ITextRun {
   return {
     type: 'TextRun',
     text,
     ...(subtle ? { isSubtle: true } : {}),
     ...(bold ? { weight: 'Bolder' } : {}),
+    ...(accent ? { color: 'Accent' } : {}),
     ...(size ? { size } : {}),
   };
 }

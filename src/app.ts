@@ -1,4 +1,5 @@
 import type { Catalogue } from '../dialogs/engine/content.ts';
+import { openNoteHelper } from './ai/notes/noteHelper.ts';
 import { openWriter } from './ai/openWriter.ts';
 import { type Guard, localGuard, tokenGuard } from './auth/guard.ts';
 import { openTokenCheck } from './auth/tokenCheck.ts';
@@ -54,7 +55,8 @@ export async function startApp(
   { now = Date.now, content = CONTENT }: Instead = {},
 ): Promise<App> {
   const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays } = config;
-  const settings = { referencePattern, off, on, retention, backupDays };
+  const aiNotes = config.aiNotes !== undefined;
+  const settings = { referencePattern, off, on, retention, backupDays, aiNotes };
   const folders = { product: content, own: config.contentDir };
   const all = openContent(settings, config.questionsOn, folders);
   const { catalogue, guidance, passages, sources } = all;
@@ -71,7 +73,8 @@ export async function startApp(
   const upkeep = new Upkeep(around, config.auditMonths, log);
   const library = new Library({ ...guidance, passages, sources });
   const writer = config.ai && openWriter(config.ai, log, now);
-  const bot = openBot(around, { library, writer }, connector, admit, () => sender.wake(), log);
+  const helper = config.aiNotes && openNoteHelper(config.aiNotes, log, now);
+  const bot = openBot(around, { library, writer, helper }, connector, admit, () => sender.wake(), log);
   const door = { host: serve?.host ?? '127.0.0.1', port: config.port, proxies: serve?.proxies ?? 0 };
   const server = await listen(bot, guard, store, log, door).catch(async (error: unknown) => {
     await store.close();

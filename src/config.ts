@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { usualSettings } from '../dialogs/engine/content.ts';
 import { CLOSED_DAYS, type ClosedDay } from '../dialogs/rules/calendar.ts';
-import { type AiSettings, readAiSettings } from './ai/aiSettings.ts';
+import { type AiSettings, readAiSettings, readNoteAiSettings } from './ai/aiSettings.ts';
 import { parseMasterKeys } from './privacy/masterKeys.ts';
 import { readServeSettings, type ServeSettings } from './serveSettings.ts';
 import { ConfigError, list, names, number, read } from './settings.ts';
@@ -82,6 +82,8 @@ export type Config = StoreConfig &
     serve?: ServeSettings;
     /** What wording an answer by a model needs; absent when it is off, as it is unless AI_LOOKUP says otherwise. */
     ai?: AiSettings;
+    /** The same for help with notes; absent unless AI_NOTES says otherwise. */
+    aiNotes?: AiSettings;
     port: number;
     /** The folder of the municipality's own content. */
     contentDir: string | undefined;
@@ -144,6 +146,7 @@ export function readConfig(
   const data = read(env, z.object(settings));
   const serve = local ? {} : { serve: readServeSettings(env) };
   const ai = readAiSettings(env);
+  const aiNotes = readNoteAiSettings(env);
   if (!local && data.ENCRYPTION_KEYS === undefined)
     throw new ConfigError(
       'ENCRYPTION_KEYS',
@@ -153,6 +156,7 @@ export function readConfig(
     ...storeConfig(data),
     ...serve,
     ...(ai ? { ai } : {}),
+    ...(aiNotes ? { aiNotes } : {}),
     port: data.PORT,
     contentDir: data.CONTENT_DIR,
     referencePattern: data.CASE_REFERENCE_PATTERN,

@@ -7,24 +7,32 @@ import { type Log, openLog } from './log.ts';
 import { scrub } from './privacy/scrub.ts';
 import { ConfigError } from './settings.ts';
 
-const WAIT_AT_END_MS = 10_000;
+/** Turns in flight, messages under way, the draft being looked after: then it ends whatever is left. */
+const WAIT_AT_END_MS = 20_000;
 
 /** Expected trouble at the start is told in a line; anything else keeps its stack. */
 function refuse(error: unknown): never {
-  const known = error instanceof ConfigError || error instanceof ContentError;
-  const port = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const text = port
-    ? 'PORT: the port is taken; stop the other program or set PORT to a free one'
-    : String(known ? error.message : (error as Error).stack);
-  process.stderr.write(`samtalemakker: ${scrub(text)}\n`);
+  process.stderr.write(`samtalemakker: ${toldOf(error)}\n`);
   process.exit(1);
 }
 
-function stopOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
+function toldOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.line;
+  if (error instanceof ContentError) return scrub(error.message);
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'PORT: the port is taken; stop the other program or set PORT to a free one';
+  return scrub(String((error as Error).stack));
+}
+
+function stopOn(signals: NodeJS.Signals[], log: Log, stop: () => Promise<void>): void {
   for (const signal of signals)
     process.once(signal, () => {
+      log.info({ code: 'stopping', signal }, 'the bot stops');
       setTimeout(() => process.exit(1), WAIT_AT_END_MS).unref();
-      stop().then(() => process.exit(0), refuse);
+      stop().then(() => {
+        log.info({ code: 'stopped' }, 'the bot has stopped');
+        process.exit(0);
+      }, refuse);
     });
 }
 
@@ -46,7 +54,7 @@ async function main(config: Config, log: Log): Promise<void> {
   const playground = config.playground.on
     ? await startPlayground(app.port, config.playground.port)
     : undefined;
-  stopOn(['SIGINT', 'SIGTERM'], async () => {
+  stopOn(['SIGINT', 'SIGTERM'], log, async () => {
     playground?.stop();
     await app.stop();
   });

@@ -75,13 +75,13 @@ function identityOf(data: Data): BotIdentity {
   const { url, scope } = LOGIN[data.CLOUD];
   if (data.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
     if (secret === undefined) return { kind: 'managed', appId, scope };
-    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'a managed identity has no secret: unset it');
+    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'a managed identity has no secret; unset it');
   }
   if (tenant === undefined)
     throw new ConfigError('MICROSOFT_APP_TENANT_ID', 'the tenant the bot is registered in is expected');
   if (secret === undefined)
     throw new ConfigError('MICROSOFT_APP_PASSWORD', 'the secret of the app registration is expected');
-  const login = data.LOGIN_URL ?? url;
+  const login = (data.LOGIN_URL ?? url).replace(/\/+$/, '');
   return { kind: 'secret', appId, scope, secret, tokenUrl: `${login}/${tenant}/oauth2/v2.0/token` };
 }
 

@@ -14,7 +14,7 @@ export type Listening = { port: number; stop(): Promise<void> };
 export type Door = { host: string; port: number; proxies: number };
 
 /** How long turns in flight are waited for at the end. */
-const DRAIN_MS = 6_000;
+const DRAIN_MS = 10_000;
 
 declare module 'restify' {
   interface Server {

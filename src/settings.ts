@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { scrub } from './privacy/scrub.ts';
 
 /** A setting that is missing or wrong: it stops the start, and says which and what to do. */
 export class ConfigError extends Error {
+  /** The refusal as it is printed: scrubbed, but for the setting's name, which may look like that of a secret before its value. */
+  readonly line: string;
+
   constructor(setting: string, remedy: string) {
     super(`${setting}: ${remedy}`);
     this.name = 'ConfigError';
+    this.line = `${setting}: ${scrub(remedy)}`;
   }
 }
 
@@ -18,8 +23,17 @@ export const names = z.string().transform((text) =>
 export const list = names.default([]);
 
 /** A whole number in its bounds. */
-export const number = (least: number, most: number, usual: number) =>
-  z.coerce.number().int().min(least).max(most).default(usual);
+export function number(least: number, most: number, usual: number) {
+  const error = `a whole number from ${least} to ${most} is expected`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error).default(usual);
+}
+
+/** What is told of the most usual mistake, a word that is not among those known; the rest is told in the words of its schema. */
+function toldOf(issue: z.core.$ZodRawIssue) {
+  if (issue.code !== 'invalid_value') return z.locales.en().localeError(issue);
+  const known = issue.values.map(String);
+  return `${[known.slice(0, -1).join(', '), ...known.slice(-1)].filter((it) => it !== '').join(' or ')} is expected`;
+}
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const AS_GUID = 'such as 00000000-1111-2222-3333-444444444444';
@@ -39,7 +53,7 @@ export const guids = names
 export function read<T>(env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   // Content is read with Danish messages; settings are the operator's.
-  const parsed = schema.safeParse(given, { error: z.locales.en().localeError });
+  const parsed = schema.safeParse(given, { error: toldOf });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const setting = String(issue?.path[0] ?? 'environment');

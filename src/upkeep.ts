@@ -29,6 +29,7 @@ export class Upkeep {
   private readonly log: Log;
   private timers: NodeJS.Timeout[] = [];
   private underWay: Promise<void> = Promise.resolve();
+  private stopped = false;
   /** Where the audit log is sealed to, how far that has been told, and whether it is not as it was written. */
   private readonly chain: { head?: ChainEnd; told?: number; broken?: boolean } = {};
   private clock: { wall: number; steady: number } | undefined;
@@ -54,7 +55,9 @@ export class Upkeep {
     await this.next(() => this.round());
   }
 
+  /** Ends after the draft in hand. What is left is done at the next start. */
   async stop(): Promise<void> {
+    this.stopped = true;
     for (const timer of this.timers) clearInterval(timer);
     await this.next(() => this.seal());
     await this.next(() => this.around.store.scrub());
@@ -101,11 +104,13 @@ export class Upkeep {
       const found = await store.due(SWEPT_AT_ONCE + left.size);
       const due = found.filter(({ draft }) => !left.has(draft));
       if (due.length === 0) return;
-      for (const { key, draft } of due)
+      for (const { key, draft } of due) {
+        if (this.stopped) return;
         await sweepDraft(this.around, key, draft).catch((error: unknown) => {
           left.add(draft);
           this.log.error({ code: 'draft_unswept', draft, err: error }, 'a draft could not be looked after');
         });
+      }
     }
   }
 

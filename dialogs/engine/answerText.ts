@@ -32,7 +32,7 @@ export function answerText(conversation: Conversation, question: Question, value
   }
 }
 
-/** A row in words: its columns in order, each with what stands before it, "Borgeren – ringer til skolen – senest 4. december 2026". */
+/** A row in words: its columns in order, each with what stands before it, "Borgeren · ringer til skolen · senest 4. december 2026". */
 export function rowText(question: Pick<RowsQuestion, 'columns'>, row: Row): string {
   const cells = question.columns.flatMap((column) => {
     const cell = row[column.id];
@@ -40,7 +40,7 @@ export function rowText(question: Pick<RowsQuestion, 'columns'>, row: Row): stri
     const text = column.type === 'choice' ? inSentence(optionText(column.options, cell)) : danishDate(cell);
     return column.before === undefined ? text : `${column.before} ${text}`;
   });
-  return cells.join(' – ');
+  return cells.join(' · ');
 }
 
 /** Who the facts of a step come from, as values and as words; empty when it was not said. */

@@ -1,13 +1,19 @@
 import { cutCpr } from '../privacy/findCpr.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
+import { AID_MOVES } from './aid.ts';
+import { askFile } from './askFile.ts';
+import { reopen } from './correct.ts';
 import { dateOf } from './danishDate.ts';
 import { asksForChoice, assessmentOf, reasonMissing } from './decide.ts';
 import { digest } from './digest.ts';
 import { type Draft, without } from './draft.ts';
 import type { CardEvent } from './event.ts';
+import { freeze, readersOf } from './frozen.ts';
 import { cursorFor, moveRow, step } from './move.ts';
 import { noteSections } from './note.ts';
-import { allQuestions, pathOf, placeOf, questionsAt, samePlace } from './places.ts';
+import { wave } from './noteAdvice.ts';
+import { allQuestions, pathOf, questionsAt, samePlace, shownPlace } from './places.ts';
+import { withPrevious } from './previous.ts';
 import { type Received, rowsOf } from './receive.ts';
 import { runningLines } from './spread.ts';
 import { type Context, DECISION_OFFER, reword, SECTION_OFFER, takeFields } from './takeFields.ts';
@@ -47,7 +53,8 @@ const decide: Move = (draft, context) => {
 /** The note is finished, unless answers changed since have made the decision one that needs a reason. */
 const finish: Move = (draft, context) => {
   const why = reasonMissing(context.conversation, draft, context.today);
-  if (why === undefined) return { ...draft, cursor: { at: 'finished' } };
+  if (why === undefined)
+    return { ...freeze(context.conversation, draft, context.now), cursor: { at: 'finished' } };
   return { ...draft, cursor: { at: 'outcome' }, notice: { kind: 'reasonNeeded', why } };
 };
 
@@ -90,6 +97,30 @@ const useOffer: Move = (draft, context) => {
   return { ...rest, answers: { ...draft.answers, [id]: { value, rev } } };
 };
 
+/** The finished note in the version of one reader, if there is one for them. */
+const showFor: Move = (draft, { conversation, event: { to } }) => {
+  const { cursor } = draft;
+  const reader = readersOf(conversation, draft).find((it) => it.reader === to)?.reader;
+  if (cursor.at !== 'finished' || reader === undefined) return draft;
+  const version = cursor.version === undefined ? {} : { version: cursor.version };
+  return { ...draft, cursor: { at: 'finished', ...version, ...(reader === 'sag' ? {} : { reader }) } };
+};
+
+/** An earlier version of the finished note, or the newest again. */
+const showVersion: Move = (draft, { event }) => {
+  const { cursor, versions = [] } = draft;
+  const version = Number(event.to || Number.NaN);
+  if (cursor.at !== 'finished' || versions[version] === undefined) return draft;
+  return { ...draft, cursor: { at: 'finished', ...(version < versions.length - 1 ? { version } : {}) } };
+};
+
+/** The registration sheet in place of the finished note, or the note again. */
+const sheet: Move = (draft, { conversation }) => {
+  const { cursor } = draft;
+  if (cursor.at !== 'finished' || conversation.registration === undefined) return draft;
+  return { ...draft, cursor: cursor.sheet ? without(cursor, 'sheet') : { ...cursor, sheet: true } };
+};
+
 /** One move a verb. A verb without one only takes the fields. */
 const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
   answer: onward,
@@ -104,13 +135,19 @@ const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
   edit,
   saveEdit: (draft) => ({ ...draft, cursor: { at: 'note' } }),
   useNews,
+  wave: (draft, { conversation, event, today }) => wave(conversation, draft, today, event.to),
   finish,
-  reopen: (draft) => ({ ...draft, cursor: { at: 'note' } }),
+  showFor,
+  sheet,
+  showVersion,
+  word: askFile,
+  reopen: (draft, { conversation, now }) => reopen(conversation, draft, now),
   pause: (draft) => ({ ...draft, paused: true }),
   discard: (draft) => ({ ...draft, confirm: 'discard' }),
   transfer: (draft) => ({ ...draft, confirm: 'transfer' }),
   useOffer,
   dropOffer,
+  ...AID_MOVES,
 };
 
 const keyOf = ({ verb, card, to, inputs }: CardEvent) =>
@@ -164,14 +201,19 @@ function onStale({ draft, problems, changed }: Received): Draft | undefined {
  * One press on a card, applied to its draft: the fields first, then the move. A press already applied changes nothing. A press on an
  * older card keeps what was written on it and moves nothing. Discard and transfer are only asked about here; `turn` carries them out.
  */
-export function apply(conversation: Conversation, draft: Draft, event: CardEvent, now: string): Draft {
+export function apply(kept: Conversation, draft: Draft, event: CardEvent, now: string): Draft {
   const key = keyOf(event);
   const timeless = TIMELESS.includes(event.verb);
+  // The note as a file is asked for again from the message that tells of the first time, whatever was pressed in between.
+  const asksFile = event.verb === 'word' && draft.cursor.at === 'finished';
   if (draft.applied.includes(key) && !(timeless && draft.paused)) return draft;
-  const context: Context = { conversation, event, today: dateOf(now) };
-  const fresh = event.card.rev === draft.rev && event.card.place === placeOf(draft.cursor);
-  const taken = takeFields(draft, context);
-  const next = fresh || timeless ? onFresh(taken, context) : onStale(taken);
+  const today = dateOf(now);
+  const fresh = event.card.rev === draft.rev && event.card.place === shownPlace(draft);
+  const taken = takeFields(draft, { conversation: withPrevious(kept, draft), event, today, now });
+  // A note that was just put in is part of the way from here on.
+  const conversation = withPrevious(kept, taken.draft);
+  const next =
+    fresh || timeless || asksFile ? onFresh(taken, { conversation, event, today, now }) : onStale(taken);
   if (next === undefined) return draft;
   return onPath(conversation, {
     ...next,

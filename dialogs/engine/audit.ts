@@ -7,6 +7,10 @@ import type { View } from './view.ts';
 
 type What = Act['what'];
 
+/** Whether a model begins to be asked, now. */
+const asks = (before: Draft | undefined, after: Draft) =>
+  after.aid?.state === 'waiting' && before?.aid?.state !== 'waiting';
+
 /** The lines a draft on a case ends with, and what that was. */
 const ENDS: Partial<Record<Quiet['line'], What>> = {
   transferred: 'transferred',
@@ -18,7 +22,14 @@ const BARE: readonly View['show'][] = ['paused', 'confirm', 'lost'];
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 /** What the caseworker has put into a draft, apart from what was chosen and why. */
-const entered = ({ answers, offers, edits, decision }: Draft) => [answers, offers, edits, decision?.path];
+const entered = ({ answers, previous, offers, edits, decision, correcting }: Draft) => [
+  answers,
+  previous,
+  offers,
+  edits,
+  decision?.path,
+  correcting,
+];
 const decided = ({ decision }: Draft) => [decision?.choice, decision?.reason];
 
 /** Whether an event takes a draft up, new or from before. */
@@ -27,9 +38,12 @@ const opens = (event: Event) =>
 
 /** The strongest of what was done with a draft that is shown; undefined where the card shows nothing of what is in it. */
 function doneWith(before: Draft | undefined, after: Draft, event: Event, view: View): What | undefined {
+  if (asks(before, after)) return 'helped';
   if (before !== undefined && !same(decided(before), decided(after))) return 'decided';
   if (before !== undefined && !same(entered(before), entered(after))) return 'changed';
   if (opens(event)) return 'opened';
+  // Of a file only the carrying reads anything.
+  if (event.type === 'file') return view.show === 'file' && view.state === 'sending' ? 'read' : undefined;
   return BARE.includes(view.show) ? undefined : 'read';
 }
 
@@ -59,7 +73,8 @@ export function audit(before: State, event: Event, { state, view, effects }: Tur
   if (subject?.reference === undefined) return [];
   const { id, conversation, reference } = subject;
   const known = before.draft?.id === id ? before.draft : undefined;
-  const left = draft && shows(effects, draft) ? doneWith(known, draft, event, view) : undefined;
+  const carries = event.type === 'file' && draft !== before.draft;
+  const left = draft && (carries || shows(effects, draft)) ? doneWith(known, draft, event, view) : undefined;
   const what = end?.what ?? left;
   return what === undefined ? [] : [{ do: 'audit', act: { what, draft: id, conversation, reference } }];
 }

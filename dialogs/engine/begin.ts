@@ -1,4 +1,3 @@
-import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Content, editionOf, isOff, titleOf } from './content.ts';
 import {
   type Desk,
@@ -10,6 +9,7 @@ import {
 } from './desk.ts';
 import { type Draft, newDraft, opened, without } from './draft.ts';
 import type { CardEvent, DeskEvent } from './event.ts';
+import { firstCursor } from './places.ts';
 import type { State, WithDraft } from './state.ts';
 import { draftTurn, type Effect, pageTurn, type Turned } from './turned.ts';
 
@@ -34,10 +34,6 @@ function begin(
   const kept = content.conversation?.onCase === false ? { ...used, recent: desk.recent } : used;
   return { desk: kept, draft: begun };
 }
-
-/** Where a conversation begins. */
-export const firstCursor = (conversation: Conversation | undefined): Draft['cursor'] =>
-  conversation?.type === 'flow' ? { at: 'step', step: conversation.steps[0]?.id ?? '' } : { at: 'agenda' };
 
 /** A conversation started, or the open draft of it on the same case opened. One that is about no case begins at once. */
 export function startTurn(

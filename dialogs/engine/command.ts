@@ -69,7 +69,16 @@ const FEW_WORDS = 2;
 /** Longer than any command with a case reference behind it, in characters. */
 const LONGEST_COMMAND = 200;
 
-type Entry = { words: string; event: (reference?: string) => DeskEvent; conversation?: string };
+type Entry = {
+  words: string;
+  event: (reference?: string) => DeskEvent;
+  conversation?: string;
+  /** Only a conversation's title: it may also be a word to look up, so it is never asked about. */
+  title?: true;
+};
+
+/** A title of one word is also inflected when it is asked about ("brobygningen"). */
+const titleSlips = (words: string) => (words.includes(' ') ? slips(words) : Math.min(slips(words), 1));
 
 function entriesOf(catalogue: Catalogue, draft: string): Entry[] {
   const plain = Object.entries(PLAIN).map(([words, type]): Entry => ({ words, event: () => ({ type }) }));
@@ -77,17 +86,16 @@ function entriesOf(catalogue: Catalogue, draft: string): Entry[] {
     ...offered(catalogue),
     ...catalogue.editions.map((it) => it.conversation).filter((it) => isOff(catalogue, it)),
   ];
-  const talks = all.flatMap(({ id, commands }) =>
-    commands.map((words): Entry => {
-      const event = (reference?: string): DeskEvent => ({
-        type: 'start',
-        conversation: id,
-        draft,
-        ...(reference ? { reference } : {}),
-      });
-      return { words, event, conversation: id };
-    }),
-  );
+  const talks = all.flatMap(({ id, commands, title }) => {
+    const event = (reference?: string): DeskEvent => ({
+      type: 'start',
+      conversation: id,
+      draft,
+      ...(reference ? { reference } : {}),
+    });
+    const typed = commands.map((words): Entry => ({ words, event, conversation: id }));
+    return [...typed, { words: title, event, conversation: id, title: true } satisfies Entry];
+  });
   return [...plain, ...talks];
 }
 
@@ -103,8 +111,9 @@ function splitAt(text: string, words: number): { command: string; rest: string }
 
 /**
  * Typed text as an event: an exact command, one with a small misspelling, "mente du …?" for a larger one, or other text. A conversation's
- * command may have a case reference behind it; with a word or two of another kind it is asked about, with more it is no command. A case
- * reference alone is one for the conversation that waits for it. `draft` is a fresh id for a draft it may start.
+ * title is a command too, but never asked about. A conversation's command may have a case reference behind it; with a word or two of
+ * another kind it is asked about, with more it is no command. A case reference alone is one for the conversation that waits for it.
+ * `draft` is a fresh id for a draft it may start.
  */
 export function commandOf(catalogue: Catalogue, typed: string, draft: string): DeskEvent {
   const text = plainText(typed).replace(/\s+/g, ' ');
@@ -117,6 +126,7 @@ export function commandOf(catalogue: Catalogue, typed: string, draft: string): D
     if (rest !== '' && (entry.conversation === undefined || rest.split(' ').length > FEW_WORDS)) continue;
     // Of two as near as each other, the one whose other words are understood is meant.
     const edits = distance(command, fold(entry.words)) + (rest === '' || pattern.test(rest) ? 0 : 0.5);
+    if (entry.title && (edits % 1 > 0 || edits > titleSlips(fold(entry.words)))) continue;
     if (best === undefined || edits < best.edits) best = { entry, edits, rest };
   }
   const other: DeskEvent = pattern.test(text)

@@ -11,6 +11,8 @@ export type Settings = {
   on: readonly string[];
   /** How long a draft is kept after its last touch. */
   retention: RetentionSettings;
+  /** Whether a model may help with notes; off unless said. */
+  aiNotes?: boolean;
   /** Days a backup of the store may lie before it is thrown away. */
   backupDays: number;
 };

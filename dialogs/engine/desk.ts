@@ -24,6 +24,8 @@ export const deskSchema = z.strictObject({
   current: z.string().optional(),
   recent: z.array(z.string()),
   nextNumber: z.int().min(1),
+  /** When the caseworker was told what a model is sent, once that has been agreed to; an ISO instant. */
+  aidToldAt: z.string().optional(),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -85,6 +87,8 @@ export function draftOf(desk: Desk, event: Event): string | undefined {
       return (made ?? open ?? waitingDraft(desk, event.conversation))?.id;
     }
     case 'open':
+    case 'file':
+    case 'helped':
       return event.draft;
     case 'card': {
       const own = desk.drafts.find((it) => it.id === event.card.draft);

@@ -55,8 +55,7 @@ class Reader {
     if (findCpr(text).length > 0) this.problem(id, 'cpr');
     const read = readField(question, cutCpr(text));
     if (read.kind === 'value') this.keep(id, read.value);
-    if (read.kind === 'problem' && read.problem.code !== 'full' && read.problem.code !== 'reference')
-      this.problem(id, read.problem.code);
+    if (read.kind === 'problem') this.problem(id, read.problem.code);
   }
 
   rows(id: string, told: readonly Row[]): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AidPiece } from './draft.ts';
 
 /** What a card carries: which draft it showed, at which place, in which revision, and which row was open. */
 export const cardRef = z.strictObject({
@@ -28,6 +29,8 @@ export const cardVerb = z.enum([
   'finish',
   'reopen',
   'showFor',
+  'showVersion',
+  'word',
   'sheet',
   'tick',
   'untick',
@@ -40,6 +43,14 @@ export const cardVerb = z.enum([
   'useOffer',
   'dropOffer',
   'newEdition',
+  'tell',
+  'ask',
+  'improve',
+  'agree',
+  'look',
+  'useAid',
+  'leaveAid',
+  'dropAid',
 ]);
 export type CardVerb = z.infer<typeof cardVerb>;
 
@@ -72,7 +83,23 @@ export type DeskEvent =
   | { type: 'cprInChat' }
   /** Anything at all outside the personal chat. */
   | { type: 'channel' }
+  /** What came of asking a model for a draft, looked through; `at` tells which asking it was. */
+  | { type: 'helped'; draft: string; at: number; pieces: AidPiece[] }
   /** The program itself looking after a draft: is it time to warn of its end, or to end it? */
   | { type: 'sweep'; draft: string };
 
-export type Event = CardEvent | DeskEvent;
+/** Where a file lies that was put into the caseworker's own OneDrive, as Teams tells it. */
+export type FileLink = { contentUrl: string; name: string; uniqueId: string; fileType: string };
+
+/**
+ * What came of asking for the note as a file. `claim` is a fresh id of whoever is to carry the file if it may be carried; what was carried
+ * is told by the same one.
+ */
+export type FileEvent = { type: 'file'; draft: string; file: number } & (
+  | { done: 'accepted'; claim: string }
+  | { done: 'declined' }
+  | { done: 'sent'; claim: string; link: FileLink }
+  | { done: 'failed'; claim: string }
+);
+
+export type Event = CardEvent | DeskEvent | FileEvent;

@@ -18,9 +18,12 @@ export function keeping(head: Keepsake, settings: Settings, now: Temporal.Instan
   return retention(keptOf(head), settings.retention, now);
 }
 
-/** When a sweep next has something to do with a draft, in milliseconds since 1970; `now` where it has something to do already. */
+/** The settings may be others by then, so no draft is left alone for longer. */
+const LOOKED_AT_MS = 24 * 60 * 60_000;
+
+/** When a sweep is next to look at a draft, in milliseconds since 1970; `now` where it has something to do already. */
 export function dueAt(head: Keepsake, settings: Settings, now: Temporal.Instant): number {
-  return keeping(head, settings, now).at.epochMilliseconds;
+  return Math.min(keeping(head, settings, now).at.epochMilliseconds, now.epochMilliseconds + LOOKED_AT_MS);
 }
 
 /** The day a draft is kept to the end of, if nobody touches it again. */

@@ -1,9 +1,8 @@
 import type { Question } from '../schema/question.ts';
-import { firstCursor } from './begin.ts';
 import { type Catalogue, type Content, type Edition, editionOf } from './content.ts';
 import { type Draft, type Value, without } from './draft.ts';
 import type { CardEvent } from './event.ts';
-import { allQuestions } from './places.ts';
+import { allQuestions, firstCursor } from './places.ts';
 import { readField } from './readField.ts';
 import type { WithDraft } from './state.ts';
 import { draftTurn, end, type Turned } from './turned.ts';
@@ -29,7 +28,14 @@ function toNewEdition(
   const left = Object.keys(draft.answers).length - entries.length;
   const answers = Object.fromEntries(entries);
   const cursor = firstCursor(edition.conversation);
-  const moved = { ...draft, content: edition.hash, answers, cursor, rev: draft.rev + 1, touchedAt: now };
+  const moved = {
+    ...without(draft, 'aid'),
+    content: edition.hash,
+    answers,
+    cursor,
+    rev: draft.rev + 1,
+    touchedAt: now,
+  };
   return { draft: { ...moved, notice: { kind: 'movedToNewEdition', left } }, edition };
 }
 

@@ -1,7 +1,8 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Cursor, type Draft, without } from './draft.ts';
 import type { CardEvent } from './event.ts';
-import { pathOf, samePlace } from './places.ts';
+import { firstCursor, pathOf, samePlace } from './places.ts';
+import { takesPrevious } from './previous.ts';
 import { rowsOf } from './receive.ts';
 
 /** The cursor's place on the path; where the place has closed, the first one still open after where it stood. */
@@ -23,7 +24,9 @@ function indexOn(path: readonly Cursor[], conversation: Conversation, cursor: Cu
 /** The cursor `by` places further along the path (negative: back), kept within it. */
 export function step(conversation: Conversation, draft: Draft, by: number): Cursor {
   const { cursor } = draft;
+  if (cursor.at === 'paste') return firstCursor(conversation);
   if (cursor.at === 'step' && cursor.review) return { at: 'review' };
+  if ((cursor.at === 'step' || cursor.at === 'agenda') && cursor.note) return { at: 'note' };
   if (cursor.at === 'agenda' && cursor.item !== undefined && conversation.type !== 'flow') {
     const items = conversation.items.map((item) => item.id);
     const next = items[items.indexOf(cursor.item) + by];
@@ -46,13 +49,18 @@ export function cursorFor(conversation: Conversation, draft: Draft, to: string):
   const [kind, id = ''] = to.split(':');
   const path = pathOf(conversation, draft);
   const { cursor } = draft;
+  const back = cursor.at === 'note' ? { note: true as const } : {};
   if (kind === 'item' && conversation.type !== 'flow' && conversation.items.some((item) => item.id === id))
     // Pressing the open item again closes it.
-    return cursor.at === 'agenda' && cursor.item === id ? { at: 'agenda' } : { at: 'agenda', item: id };
+    return cursor.at === 'agenda' && cursor.item === id
+      ? { at: 'agenda' }
+      : { at: 'agenda', item: id, ...back };
   if (kind === 'step') {
     const place = path.find((it) => it.at === 'step' && it.step === id);
-    return place?.at === 'step' && cursor.at === 'review' ? { ...place, review: true } : place;
+    if (place?.at !== 'step') return place;
+    return cursor.at === 'review' ? { ...place, review: true } : { ...place, ...back };
   }
+  if (kind === 'paste') return takesPrevious(conversation) ? { at: 'paste' } : undefined;
   if (kind === 'end') return step(conversation, { ...draft, cursor: { at: 'agenda' } }, 1);
   return path.find((it) => it.at === kind);
 }

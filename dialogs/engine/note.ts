@@ -1,10 +1,12 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
+import type { Reader } from '../schema/parts.ts';
 import type { NoteSectionId } from '../schema/words.ts';
 import { inSentence } from './answerText.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { type Pile, pilesOf } from './notePiles.ts';
+import { versionText } from './noteVersion.ts';
 
 /**
  * One section of the note as it stands. `news` is what the answers say now, where they have changed under a reworded one.
@@ -42,23 +44,17 @@ export function noteSections(conversation: Conversation, draft: Draft, today: st
   });
 }
 
-const WIDTH = 88;
-
-/** A line broken at words so that none is longer than the note's width, unless a word is. */
-function wrap(line: string): string {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of line.split(' ')) {
-    if (row !== '' && row.length + 1 + word.length > WIDTH) {
-      rows.push(row);
-      row = word;
-    } else row = row === '' ? word : `${row} ${word}`;
-  }
-  return [...rows, row].join('\n');
-}
-
-/** The whole note as plain text, the case reference first, Danish dates, lines broken at words. */
-export function noteText(conversation: Conversation, draft: Draft, today: string): string {
+/**
+ * The whole note as plain text, the case reference first, Danish dates. Lines are left whole, for whatever shows them to break. For another
+ * reader than the case file it is that reader's version, made of the answers marked for it; empty where there is nothing for them.
+ */
+export function noteText(
+  conversation: Conversation,
+  draft: Draft,
+  today: string,
+  reader: Reader = 'sag',
+): string {
+  if (reader !== 'sag') return versionText(conversation, draft, reader);
   const head = [
     ...(draft.reference && conversation.onCase ? [`Sag: ${draft.reference}`] : []),
     `${conversation.title}, ${danishDate(dateOf(draft.startedAt))}`,
@@ -66,5 +62,9 @@ export function noteText(conversation: Conversation, draft: Draft, today: string
   const sections = noteSections(conversation, draft, today).map(
     ({ heading, text }) => `${heading.toLocaleUpperCase('da')}\n${text}`,
   );
-  return [head.join('\n'), ...sections].join('\n\n').split('\n').map(wrap).join('\n');
+  return [head.join('\n'), ...sections].join('\n\n');
 }
+
+/** Headings of the case note that the caseworker has reworded: what was written there is in no other version and on no sheet. */
+export const rewordedHeadings = (conversation: Conversation, draft: Draft, today: string): string[] =>
+  noteSections(conversation, draft, today).flatMap(({ heading, edited }) => (edited ? [heading] : []));

@@ -10,6 +10,7 @@ import type { Draft, Value } from './draft.ts';
 import { itemState } from './itemState.ts';
 import { assessmentLines } from './noteAssessment.ts';
 import { noteId, type Replay, RUNNING, replay } from './places.ts';
+import { isOfPrevious } from './previous.ts';
 import { rowsOf } from './receive.ts';
 
 /** What goes under one heading: lines said, and the names of what was asked and not discussed. */
@@ -75,6 +76,8 @@ function addOwn(piles: Piles, conversation: Agenda, item: Item, answers: Replay[
     if (value === undefined && conversation.type === 'checklist') continue;
     const pile = pileOf(piles, question.section ?? item.section);
     if (value !== undefined) pile.lines.push(...answerLines(conversation, question, value, pile));
+    // An agreement nobody spoke of is told as such.
+    else if (isOfPrevious(question)) pile.silent.push(question.label);
   }
 }
 
@@ -118,8 +121,9 @@ function addPoint(piles: Piles, conversation: Agenda, item: Item, answers: Repla
 
 function sourceLines(conversation: Conversation, draft: Draft): string[] {
   const { phrases } = conversation.note;
-  const version = conversation.type === 'checklist' ? phrases.versionOfChecklist : undefined;
-  const made = (version ?? phrases.version)
+  const { version, versionOfAgenda, versionOfChecklist } = phrases;
+  const phrase = { flow: version, agenda: versionOfAgenda, checklist: versionOfChecklist }[conversation.type];
+  const made = (phrase ?? version)
     .replace('{titel}', conversation.title)
     .replace('{udgave}', String(conversation.version))
     .replace('{mærke}', draft.content.slice(0, 8));

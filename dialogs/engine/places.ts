@@ -69,7 +69,8 @@ export function allQuestions(conversation: Conversation): Map<string, Question> 
   return new Map([...questions, ...running].map((question) => [question.id, question]));
 }
 
-function holds(condition: Condition | undefined, answers: Answers): boolean {
+/** Whether a condition holds in view of the answers that count. */
+export function holds(condition: Condition | undefined, answers: Answers): boolean {
   if (condition === undefined) return true;
   if ('rule' in condition) return conditionRules[condition.rule]?.holds(answers) ?? false;
   const given = answers[condition.question] ?? 'ukendt';
@@ -134,6 +135,10 @@ export function pathOf(conversation: Conversation, draft: Pick<Draft, 'answers'>
   return [...own, { at: 'review' }, ...outcome, ...last, { at: 'note' }];
 }
 
+/** Where a conversation begins. */
+export const firstCursor = (conversation: Conversation | undefined): Cursor =>
+  conversation?.type === 'flow' ? { at: 'step', step: conversation.steps[0]?.id ?? '' } : { at: 'agenda' };
+
 /** Whether two cursors stand at the same place of the path. */
 export function samePlace(one: Cursor, other: Cursor): boolean {
   return one.at === 'step' && other.at === 'step' ? one.step === other.step : one.at === other.at;
@@ -144,8 +149,14 @@ export function placeOf(cursor: Cursor): string {
   if (cursor.at === 'step') return `step:${cursor.step}`;
   if (cursor.at === 'agenda' && cursor.item !== undefined) return `item:${cursor.item}`;
   if (cursor.at === 'note' && cursor.section !== undefined) return `section:${cursor.section}`;
+  if (cursor.at === 'finished' && cursor.sheet) return 'sheet';
+  if (cursor.at === 'finished' && cursor.correct) return 'correct';
   return cursor.at;
 }
+
+/** Name of the place a draft's card shows: a model's help stands over the place it was asked for at. */
+export const shownPlace = ({ aid, cursor, paused, confirm }: Draft): string =>
+  aid !== undefined && !paused && confirm === undefined ? 'aid' : placeOf(cursor);
 
 /** The questions on the card of a place, as they are asked now. */
 export function questionsAt(

@@ -7,13 +7,16 @@ import type { Problem, Row, Value } from './draft.ts';
 /** The longest text one field keeps, in characters: several times a long answer, and far within a card's 80 KB. */
 export const LONGEST = 4000;
 
+/** What can be wrong with a field by itself. */
+type FieldProblem = { code: 'cpr' | 'date' | 'number' | 'option' | 'long'; text?: string };
+
 /** What a field held: nothing, a value, or why it cannot be kept. */
 export type Read =
   | { kind: 'empty' }
   | { kind: 'value'; value: Value }
-  | { kind: 'problem'; problem: Problem };
+  | { kind: 'problem'; problem: FieldProblem };
 
-const problem = (code: Problem['code'], text?: string): Read => ({
+const problem = (code: FieldProblem['code'], text?: string): Read => ({
   kind: 'problem',
   problem: text === undefined ? { code } : { code, text },
 });
@@ -73,7 +76,7 @@ function readCell(column: Column, raw: string): Read {
 /** The id of a row's field on a card. */
 export const cellId = (question: string, column: string) => `${question}.${column}`;
 
-/** One row read from its fields: the row, if anything stands in it, and the problem of each field that has one. */
+/** One row read from its fields: the row, if anything stands in it, and the problem of each field that has one or is missing in it. */
 export function readRow(question: string, columns: readonly Column[], inputs: Record<string, string>) {
   const row: Row = {};
   const problems: Record<string, Problem> = {};
@@ -83,5 +86,8 @@ export function readRow(question: string, columns: readonly Column[], inputs: Re
     if (read.kind === 'value') row[column.id] = String(read.value);
     if (read.kind === 'problem') problems[id] = read.problem;
   }
-  return { row: Object.keys(row).length > 0 ? row : undefined, problems };
+  if (Object.keys(row).length === 0) return { problems };
+  for (const { id } of columns.filter((it) => it.required && row[it.id] === undefined))
+    problems[cellId(question, id)] ??= { code: 'missing' };
+  return { row, problems };
 }

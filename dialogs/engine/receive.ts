@@ -63,11 +63,14 @@ class Receiver {
   }
 
   row(question: RowsQuestion): void {
+    const { card, verb, to } = this.event;
+    const index = card.row;
+    // What stands in the fields of a row that is being taken away goes with it.
+    if (verb === 'removeRow' && to === `${question.id}:${index}` && !this.stale) return;
     const { row, problems } = readRow(question.id, question.columns, this.inputs);
     for (const [field, problem] of Object.entries(problems)) this.refuse(field, question.id, problem);
-    if (row === undefined) return;
     const rows = rowsOf(this.draft.answers[question.id]?.value);
-    const index = this.event.card.row;
+    if (row === undefined) return this.emptied(question, rows, index);
     if (index === undefined && rows.length >= question.max) {
       for (const [column, text] of Object.entries(row))
         this.refuse(cellId(question.id, column), question.id, { code: 'full', text });
@@ -80,6 +83,13 @@ class Receiver {
       this.set(question.id, edited);
       if (Object.keys(problems).length > 0) this.openRow = edited.indexOf(row);
     }
+  }
+
+  /** The fields of the open row are all empty: one that was waiting for what it must hold is given up. */
+  private emptied({ id, columns }: RowsQuestion, rows: Row[], index: number | undefined): void {
+    const row = index === undefined || this.stale ? undefined : rows[index];
+    if (index === undefined || row === undefined || Object.keys(this.problems).length > 0) return;
+    if (columns.some((it) => it.required && row[it.id] === undefined)) this.set(id, rows.toSpliced(index, 1));
   }
 
   /** Whether the answer has changed since the card was drawn. */

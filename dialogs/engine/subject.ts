@@ -23,6 +23,8 @@ export type Quiet = z.infer<typeof quiet>;
 /** What a message shows. A message is drawn from this and the then current state, so that nothing of its content is stored. */
 export const subject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('draft'), draft: z.string() }),
+  /** The note as a file, by the draft and the revision it was asked in. */
+  z.strictObject({ of: z.literal('file'), draft: z.string(), file: z.int() }),
   z.strictObject({ of: z.literal('page'), page }),
   z.strictObject({ of: z.literal('quiet'), quiet }),
 ]);

@@ -2,20 +2,27 @@ import { cutCpr, findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { OutcomeBlock } from '../schema/outcome.ts';
+import { takeAid } from './aidFields.ts';
+import { takeReason } from './correct.ts';
 import { asksForChoice, assessmentOf, DECISION } from './decide.ts';
 import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import type { CardEvent } from './event.ts';
 import { noteSections } from './note.ts';
+import { takesPrevious } from './previous.ts';
 import { LONGEST } from './readField.ts';
+import { readNote } from './readNote.ts';
 import { beside, type Received, receive } from './receive.ts';
+import { takeTick } from './registration.ts';
 import { spreadLines } from './spread.ts';
 
-/** A press in its surroundings; `today` is a Danish calendar date. */
-export type Context = { conversation: Conversation; event: CardEvent; today: string };
+/** A press in its surroundings; `today` is a Danish calendar date, `now` an ISO instant. */
+export type Context = { conversation: Conversation; event: CardEvent; today: string; now: string };
 
 /** A section of the note may be longer than one answer. */
 export const LONGEST_SECTION = 3 * LONGEST;
+/** The field the last note is put into. */
+export const LAST_NOTE = 'sidste_notat';
 /** The field of a section's wording. */
 export const WORDING = 'afsnit';
 /** Offers that are no answers: a section's wording, and the fields of a decision. */
@@ -122,15 +129,30 @@ function takeSpread(draft: Draft, { conversation, event }: Context): Received {
   return { draft: tidied, problems: {}, changed: moved > 0 };
 }
 
+/** The last note put in: what the talk opens with is kept of it, and nothing else. */
+function takePrevious(draft: Draft, { conversation, event }: Context): Received {
+  const text = event.inputs?.[LAST_NOTE] ?? '';
+  if (text.trim() === '' || !takesPrevious(conversation)) return nothing(draft);
+  const previous = readNote(text, conversation.note);
+  if (previous === undefined) return { ...nothing(draft), problems: { [LAST_NOTE]: { code: 'unreadable' } } };
+  const same = JSON.stringify(previous) === JSON.stringify(draft.previous);
+  return same ? nothing(draft) : { draft: { ...draft, previous }, problems: {}, changed: true };
+}
+
 /** Whatever stands in a card's fields taken into the draft, by what the card showed: answers, a decision, a wording, lines to spread. */
 export function takeFields(draft: Draft, context: Context): Received {
   const { conversation, event } = context;
+  const [place] = event.card.place.split(':');
+  const ticks = event.verb === 'tick' || event.verb === 'untick';
+  if (place === 'sheet' && ticks) return takeTick(conversation, draft, event);
   // A confirm and the card of a paused draft show no fields, so what is absent there was not emptied.
   const bare = draft.paused || draft.confirm !== undefined;
   if (event.inputs === undefined || (bare && Object.keys(event.inputs).length === 0)) return nothing(draft);
-  const [place] = event.card.place.split(':');
+  if (place === 'aid') return takeAid(draft, event);
+  if (place === 'paste') return takePrevious(draft, context);
   if (place === 'outcome') return takeDecision(draft, context);
   if (place === 'section') return takeWording(draft, context);
   if (place === 'spread') return takeSpread(draft, context);
+  if (place === 'correct') return takeReason(draft, event);
   return receive(conversation, draft, event);
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { afterNotice, helpedTurn, isLook, meantPress } from './aidTurn.ts';
 import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { beginTurn, startTurn } from './begin.ts';
@@ -7,7 +8,9 @@ import { countDecision } from './countDecision.ts';
 import { meant, withoutDraft } from './desk.ts';
 import { type Draft, opened } from './draft.ts';
 import type { CardEvent, Event } from './event.ts';
+import { fileAsked, fileTurn } from './fileTurn.ts';
 import { lostTurn } from './lostEdition.ts';
+import { seenDraft } from './seenDraft.ts';
 import type { State, WithDraft } from './state.ts';
 import type { Quiet } from './subject.ts';
 import { sweepTurn } from './sweep.ts';
@@ -23,18 +26,21 @@ function waitingTurn(content: Content, { desk, draft }: WithDraft, event: CardEv
 }
 
 /** A press on a draft's card. */
-function cardTurn(content: Content, { desk, draft }: State, event: CardEvent, now: string): Turned {
-  if (draft === undefined)
+function cardTurn(content: Content, { desk, draft: kept }: State, event: CardEvent, now: string): Turned {
+  if (kept === undefined)
     return turned(content, { desk }, now, [
       { do: 'show', subject: { of: 'quiet', quiet: { line: 'gone' } } },
     ]);
+  const draft = seenDraft(content, kept);
   const state = { desk, draft };
   if (event.verb === 'begin') return beginTurn(content, state, event, now);
   if (draft.reference === undefined) return waitingTurn(content, state, event, now);
   if (content.conversation === undefined) return lostTurn(content, state, event, now);
   if (event.verb === 'confirm' && event.card.rev === draft.rev && draft.confirm)
     return end(content, state, draft.confirm === 'transfer' ? 'transferred' : 'discarded', now);
-  return draftTurn(content, desk, apply(content.conversation, draft, event, now), now);
+  if (isLook(event, draft)) return draftTurn(content, desk, draft, now);
+  const after = afterNotice(desk, apply(content.conversation, draft, meantPress(content, event), now), now);
+  return draftTurn(content, after.desk, after.draft, now, fileAsked(draft, after.draft));
 }
 
 /** The card at hand anew, last in the chat. */
@@ -92,6 +98,10 @@ function take(
       return returnTurn(content, state, now);
     case 'stop':
       return stopTurn(content, state, now);
+    case 'file':
+      return fileTurn(content, state, event, now);
+    case 'helped':
+      return helpedTurn(content, state, event, now);
     case 'sweep':
       return sweepTurn(content, state, event.draft, at);
     case 'suggest':

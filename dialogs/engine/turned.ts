@@ -8,7 +8,7 @@ import { viewOf } from './viewOf.ts';
 
 /** What was done with a draft on a case, for the audit log: no text, and no group. */
 export type Act = {
-  what: 'opened' | 'read' | 'changed' | 'decided' | 'transferred' | 'deleted' | 'expired';
+  what: 'opened' | 'read' | 'changed' | 'decided' | 'transferred' | 'deleted' | 'expired' | 'helped';
   draft: string;
   conversation: string;
   reference: string;
@@ -45,6 +45,7 @@ export type Turned = { state: State; view: View; effects: Effect[] };
 /** What a message shows when it shows a page, or a draft. */
 export const ofPage = (page: Page): Subject => ({ of: 'page', page });
 export const ofDraft = (draft: string): Subject => ({ of: 'draft', draft });
+export const ofFile = (draft: string, file: number): Subject => ({ of: 'file', draft, file });
 
 /** Puts a turn together: the view is that of the last thing shown. */
 export function turned(content: Content, state: State, now: string, effects: Effect[]): Turned {

@@ -1,11 +1,18 @@
-import type { Personal } from '../privacy/findPersonal.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef } from './event.ts';
 import type { Quiet } from './subject.ts';
+import type { AidView } from './viewAid.ts';
+
+/** What is wrong with a field: with what stood in it, or that it is one a suggestion cannot be left without. */
+export type FieldError = Problem['code'] | 'choice' | 'reason';
+
+import type { CorrectView, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
+
+export type { CorrectView, FileName, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
 
 /** A field to fill in. `error` says what was wrong with what stood in it. */
-export type Field = { id: string; label: string; error?: Problem['code'] } & (
+export type Field = { id: string; label: string; above?: string; error?: FieldError } & (
   | {
       type: 'choice';
       options: { value: string; text: string }[];
@@ -32,8 +39,11 @@ export type RowsField = {
 /** Why something is asked, folded away: the name of what it explains, the words, the source and year. */
 export type Help = { label: string; text: string; source: string };
 
-/** What stands at the top of a draft's card. `law` is the plain line about changed or unchecked rules. */
-export type Top = { title: string; reference: string; law?: string };
+/**
+ * What stands at the top of a draft's card. `law` is the plain line about changed or unchecked rules, `overdue` the day by which the
+ * content should have been gone through again, where that has passed.
+ */
+export type Top = { title: string; reference: string; law?: string; overdue?: string };
 
 export type Offer = { id: string; label: string; text: string };
 
@@ -46,18 +56,21 @@ export type News =
   /** Put away by a typed word, so what stood in the fields has not come along. */
   | { kind: 'unsent' }
   | { kind: 'movedToNewEdition'; left: number }
-  | { kind: 'setAside'; changed: string[]; labels: string[] }
-  /** Under these headings of the note stands what may be contact details: kept, and mentioned. */
-  | { kind: 'contact'; headings: string[]; kinds: Contact[] };
-
-/** A kind of contact details. */
-export type Contact = Exclude<Personal['kind'], 'cpr'>;
+  /** The note put in is from a case of another number. */
+  | { kind: 'otherCase'; reference: string }
+  | { kind: 'setAside'; changed: string[]; labels: string[] };
 
 /** What every card of a draft has: how to answer it, what stands at its top, what is new, what is offered. */
 export type OnDraft = { card: CardRef; top: Top; news: News[]; offers: Offer[] };
 
+/** Whether the last note can be put in from a card, or another in its place. */
+export type Paste = 'first' | 'another';
+/** Where the last note is put in. */
+export type PasteView = OnDraft & { show: 'paste'; id: string; error?: Problem['code'] };
+
 export type StepView = OnDraft & {
   show: 'step';
+  paste?: Paste;
   title: string;
   intro?: string;
   /** "Trin 2 af 6"; the closing steps are counted by themselves. */
@@ -114,6 +127,7 @@ export type AgendaItem = {
 };
 export type AgendaView = OnDraft & {
   show: 'agenda';
+  paste?: Paste;
   done: number;
   of: number;
   /** What the count counts, as "drøftet". */
@@ -123,19 +137,13 @@ export type AgendaView = OnDraft & {
   items: AgendaItem[];
   open?: { to: string; help?: Help; fields: Field[]; last: boolean };
   running: Field;
+  /** All may be told at once, for a model to spread. */
+  tell?: boolean;
   rows?: { to: string; count: number; name: string };
 };
 
 export type SpreadView = OnDraft & { show: 'spread'; lines: Field[]; left: number };
 
-export type NoteView = OnDraft & {
-  show: 'note';
-  date: string;
-  sections: { id: string; heading: string; text: string; edited: boolean; fixed: boolean; news?: string }[];
-  open?: { id: string; heading: string; field: Field & { type: 'text' } };
-};
-/** Here and below, `lastDay` is the day the draft is kept to the end of. */
-export type FinishedView = OnDraft & { show: 'finished'; text: string; lastDay: string };
 export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };
 export type PausedView = OnDraft & { show: 'paused'; touched: string; lastDay: string };
 export type LostView = OnDraft & { show: 'lost'; confirm: boolean };
@@ -209,12 +217,17 @@ export type QuietView = {
 /** What a message shows, in finished strings and a few counts; `cards` draws it. */
 export type View =
   | StepView
+  | PasteView
   | ReviewView
   | OutcomeView
   | AgendaView
   | SpreadView
+  | AidView
   | NoteView
   | FinishedView
+  | SheetView
+  | CorrectView
+  | FileView
   | ConfirmView
   | PausedView
   | LostView

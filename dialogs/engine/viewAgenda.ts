@@ -35,7 +35,7 @@ function openItem(conversation: Agenda, draft: Draft): AgendaView['open'] {
   return {
     to: `item:${item.id}`,
     fields: itemStep(conversation, item).questions.map((question) => fieldOf(conversation, draft, question)),
-    last: item === conversation.items.at(-1),
+    last: item === conversation.items.at(-1) || (cursor.at === 'agenda' && cursor.note === true),
     ...(item.help
       ? { help: { label: item.title, text: item.help, source: citeText(conversation, item.sources) } }
       : {}),

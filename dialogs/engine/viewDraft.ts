@@ -1,10 +1,12 @@
+import { reviewDue } from '../rules/review.ts';
 import { conditionRules } from '../rules/rules.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Condition, Question } from '../schema/question.ts';
 import { answerText } from './answerText.ts';
+import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import type { CardRef } from './event.ts';
-import { allQuestions, allSteps, placeOf, replay } from './places.ts';
+import { allQuestions, allSteps, replay, shownPlace } from './places.ts';
 import { SECTION_OFFER } from './takeFields.ts';
 import type { News, Offer, Top } from './view.ts';
 
@@ -12,16 +14,25 @@ import type { News, Offer, Top } from './view.ts';
 export function refOf(draft: Draft): CardRef {
   const { cursor } = draft;
   const row = 'row' in cursor && cursor.row !== undefined ? { row: cursor.row } : {};
-  return { draft: draft.id, place: placeOf(cursor), rev: draft.rev, ...row };
+  return { draft: draft.id, place: shownPlace(draft), rev: draft.rev, ...row };
 }
 
-/** The top of a card; the line about rules stands there when they are changed, unknown or history. */
-export function topOf(conversation: Conversation, draft: Draft): Top {
+/**
+ * The top of a card; the line about rules stands there when they are changed, unknown or history, and the day by which the content should
+ * have been gone through, when that has passed. `now` is an ISO instant.
+ */
+export function topOf(conversation: Conversation, draft: Draft, now: string): Top {
   const law =
     conversation.kind === 'regel' && conversation.lawStatus !== 'gaeldende'
       ? conversation.lawNote
       : undefined;
-  return { title: conversation.title, reference: draft.reference ?? '', ...(law ? { law } : {}) };
+  const review = reviewDue(conversation, dateOf(now));
+  return {
+    title: conversation.title,
+    reference: draft.reference ?? '',
+    ...(law ? { law } : {}),
+    ...(review.state === 'passed' ? { overdue: danishDate(review.by) } : {}),
+  };
 }
 
 /** The questions a condition looks back to. */

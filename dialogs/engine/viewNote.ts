@@ -1,22 +1,20 @@
-import { findPersonal } from '../privacy/findPersonal.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
+import type { Advice } from './advice.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft } from './draft.ts';
-import { type NoteSection, noteSections, noteText } from './note.ts';
+import { noteSections } from './note.ts';
+import { noteAdvice } from './noteAdvice.ts';
 import { LONGEST_SECTION, WORDING } from './takeFields.ts';
-import type { Contact, FinishedView, News, NoteView, OnDraft } from './view.ts';
+import type { NoteView, OnDraft } from './view.ts';
 
-/** Contact details are not refused; before the note goes on it is told where they stand. */
-function contactNews(sections: readonly NoteSection[]): News[] {
-  const found = sections
-    .filter((section) => !section.fixed)
-    .map(({ heading, text }) => {
-      const kinds = findPersonal(text).flatMap(({ kind }): Contact[] => (kind === 'cpr' ? [] : [kind]));
-      return { heading, kinds };
-    })
-    .filter(({ kinds }) => kinds.length > 0);
-  const kinds = [...new Set(found.flatMap((it) => it.kinds))];
-  return found.length === 0 ? [] : [{ kind: 'contact', headings: found.map((it) => it.heading), kinds }];
+/** What there is to look at in the note, each with its way: a section is reworded where it stands. */
+function adviceIn(conversation: Conversation, draft: Draft, today: string): Advice[] {
+  return noteAdvice(conversation, draft, today).map(({ id, text, why, source, place }) => {
+    const [kind, section = ''] = place.split(':');
+    const way =
+      kind === 'section' ? { verb: 'edit' as const, to: section } : { verb: 'goTo' as const, to: place };
+    return { id, text, why, source, ...way };
+  });
 }
 
 /** The note section by section, each to be reworded; the one that is being reworded is open. */
@@ -30,7 +28,10 @@ export function noteView(conversation: Conversation, draft: Draft, common: OnDra
     show: 'note',
     date: danishDate(dateOf(draft.startedAt)),
     sections,
-    news: open ? common.news : [...common.news, ...contactNews(sections)],
+    advice: {
+      shown: open ? [] : adviceIn(conversation, draft, dateOf(now)),
+      unfolded: cursor.at === 'note' && cursor.advice === true,
+    },
     ...(open
       ? {
           open: {
@@ -49,14 +50,4 @@ export function noteView(conversation: Conversation, draft: Draft, common: OnDra
         }
       : {}),
   };
-}
-
-/** The finished note as one text, ready to copy. */
-export function finishedView(
-  conversation: Conversation,
-  draft: Draft,
-  common: OnDraft & Pick<FinishedView, 'lastDay'>,
-  now: string,
-): FinishedView {
-  return { ...common, show: 'finished', text: noteText(conversation, draft, dateOf(now)) };
 }

@@ -4,20 +4,27 @@ import { type Content, titleOf } from './content.ts';
 import { danishDay, danishTime } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import { lastDay } from './keeping.ts';
+import { withPrevious } from './previous.ts';
+import { seenDraft } from './seenDraft.ts';
 import type { State, WithDraft } from './state.ts';
 import type { Subject } from './subject.ts';
 import type { OnDraft, View } from './view.ts';
 import { agendaView, spreadView } from './viewAgenda.ts';
+import { aidView, withAidOffer } from './viewAid.ts';
 import { newsOf, offersOf, refOf, topOf } from './viewDraft.ts';
-import { finishedView, noteView } from './viewNote.ts';
+import { fileView } from './viewFile.ts';
+import { finishedView } from './viewFinished.ts';
+import { noteView } from './viewNote.ts';
 import { outcomeView } from './viewOutcome.ts';
 import { pageView, quietView, referenceView } from './viewPages.ts';
+import { otherCase, pasteOf, pasteView } from './viewPaste.ts';
 import { reviewView, stepView } from './viewStep.ts';
 
 /** What a subject shows in the state as it is now; `now` is an ISO instant. A draft that is gone shows one quiet line. */
 export function viewOf(content: Content, state: State, subject: Subject, now: string): View {
   if (subject.of === 'page') return pageView(content, state.desk, subject.page, now);
   if (subject.of === 'quiet') return quietView(subject.quiet);
+  if (subject.of === 'file') return fileView(content, state, subject);
   const { draft } = state;
   if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
   if (draft.reference === undefined) return referenceView(state.desk, draft, titleOf(content, draft));
@@ -25,8 +32,8 @@ export function viewOf(content: Content, state: State, subject: Subject, now: st
 }
 
 function draftView(content: Content, state: WithDraft, now: string): View {
-  const { conversation } = content;
-  const { draft } = state;
+  const draft = seenDraft(content, state.draft);
+  const conversation = content.conversation && withPrevious(content.conversation, draft);
   if (conversation === undefined) {
     const top = { title: titleOf(content, draft), reference: draft.reference ?? '' };
     return {
@@ -40,8 +47,8 @@ function draftView(content: Content, state: WithDraft, now: string): View {
   }
   const common: OnDraft = {
     card: refOf(draft),
-    top: topOf(conversation, draft),
-    news: newsOf(conversation, draft),
+    top: topOf(conversation, draft, now),
+    news: [...otherCase(conversation, draft), ...newsOf(conversation, draft)],
     offers: offersOf(conversation, draft),
   };
   if (draft.confirm !== undefined) return { ...common, news: [], show: 'confirm', what: draft.confirm };
@@ -59,7 +66,9 @@ function draftView(content: Content, state: WithDraft, now: string): View {
     const kept = { ...common, news, lastDay: lastDayInWords(content, state, now) };
     return finishedView(conversation, draft, kept, now);
   }
-  return placeView(conversation, draft, common, now);
+  if (draft.aid !== undefined) return aidView(conversation, draft, draft.aid, common);
+  const view = placeView(conversation, draft, common, now);
+  return withAidOffer(content.catalogue.settings, conversation, draft, view);
 }
 
 /** The day the draft is kept to the end of. */
@@ -71,8 +80,10 @@ function lastDayInWords({ catalogue }: Content, { desk, draft }: WithDraft, now:
 function placeView(conversation: Conversation, draft: Draft, common: OnDraft, now: string): View {
   const { cursor } = draft;
   switch (cursor.at) {
+    case 'paste':
+      return pasteView(draft, common);
     case 'step':
-      return stepView(conversation, draft, common);
+      return { ...stepView(conversation, draft, common), ...pasteOf(conversation, draft) };
     case 'outcome':
       return outcomeView(conversation, draft, common, now);
     case 'note':
@@ -82,6 +93,6 @@ function placeView(conversation: Conversation, draft: Draft, common: OnDraft, no
     default:
       return conversation.type === 'flow'
         ? reviewView(conversation, draft, common)
-        : agendaView(conversation, draft, common);
+        : { ...agendaView(conversation, draft, common), ...pasteOf(conversation, draft) };
   }
 }

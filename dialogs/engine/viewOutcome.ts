@@ -21,6 +21,7 @@ function fields(block: OutcomeBlock, { decision, notice }: Draft): Field[] {
     many: false,
     options: groups,
     ...given(decision?.choice),
+    ...(notice?.kind === 'choiceNeeded' ? { error: 'choice' } : {}),
   };
   const paths = block.groups.flatMap((group) => group.paths);
   const way: Field = {
@@ -41,7 +42,8 @@ function fields(block: OutcomeBlock, { decision, notice }: Draft): Field[] {
     longest: LONGEST,
     ...given(problem?.text ?? decision?.reason),
   };
-  return [choice, ...(paths.length > 0 ? [way] : []), problem ? { ...reason, error: problem.code } : reason];
+  const error = problem?.code ?? (notice?.kind === 'reasonNeeded' ? 'reason' : undefined);
+  return [choice, ...(paths.length > 0 ? [way] : []), error ? { ...reason, error } : reason];
 }
 
 function wordsOf(conversation: Flow, block: OutcomeBlock, found: Assessment) {

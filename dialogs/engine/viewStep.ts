@@ -5,6 +5,7 @@ import { citeText } from './cite.ts';
 import type { Draft, Problem, Row, Value } from './draft.ts';
 import { canGoBack, step as stepFrom } from './move.ts';
 import { partsOf, replay } from './places.ts';
+import { isOfPrevious } from './previous.ts';
 import { cellId, LONGEST } from './readField.ts';
 import { rowsOf } from './receive.ts';
 import type { Field, Help, OnDraft, ReviewView, RowsField, StepView } from './view.ts';
@@ -61,6 +62,8 @@ export function fieldOf(conversation: Conversation, draft: Draft, question: Ques
   const common = {
     id: question.id,
     label: question.ask,
+    // What people have written is no name for a field.
+    ...(isOfPrevious(question) ? { above: question.label } : {}),
     ...mended(draft, question.id, given === undefined ? undefined : String(given)),
   };
   switch (question.type) {

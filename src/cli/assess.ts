@@ -23,10 +23,20 @@ function worded(block: OutcomeBlock, found: Assessment) {
   };
 }
 
+const USAGE = `npm run --silent assess -- --json: one conversation with a suggestion per line of standard input, as in
+
+echo '{"flow":"visitation","answers":{"under_30":"ja","erhvervskompetencegivende_uddannelse":"nej","start_horisont":"ca_et_aar"}}' | npm run --silent assess -- --json
+
+A wrong name is answered with those that are known.
+`;
+
 const catalogue = commandContent();
+const withOutcome = catalogue.editions.flatMap(({ conversation: it }) =>
+  it.type === 'flow' && it.outcome ? it.id : [],
+);
 await answerLines((line) => {
   const { conversation, draft } = readTold(catalogue, line, new Date().toISOString());
   const assessment = assessmentOf(conversation, draft);
-  if (assessment === undefined) throw new LineError('no_outcome', 'flow');
+  if (assessment === undefined) throw new LineError('no_outcome', 'flow', withOutcome);
   return worded(assessment.block, assessment.found);
-});
+}, USAGE);

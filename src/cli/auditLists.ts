@@ -31,8 +31,12 @@ export function auditExport(days: Options): Task {
   };
 }
 
+/** An object id as the log has it, in small letters; anything else as it is. */
+const objectId = (text: string) => (/^[0-9a-f-]{36}$/i.test(text) ? text.toLowerCase() : text);
+
 /** The lines about a case, in every tenant of the log. Throws a CommandError. */
-export function auditFind({ reference: given = '', person }: Options): Task {
+export function auditFind({ reference: given = '', person: asked }: Options): Task {
+  const person = asked === undefined ? undefined : objectId(asked);
   const reference = plainText(given).replace(/\s+/g, ' ');
   if (reference === '') throw new CommandError('--reference: the number of the case is expected');
   if (isOwnNumber(reference) && person === undefined)

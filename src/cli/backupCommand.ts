@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { backUp } from '../store/backUp.ts';
 import { type Command, CommandError } from './runCommand.ts';
 
@@ -20,6 +22,8 @@ function made(folder: string, file: string): number {
     return backUp(folder, file);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !existsSync(dirname(file)))
+      throw new CommandError(`${file}: the folder is not there; make it first`);
     if (code === 'EEXIST') throw new CommandError(`${file}: it is there already; name a new file`);
     if (syscall !== undefined) throw new CommandError(`${file}: it cannot be made (${code})`);
     throw error;

@@ -1,9 +1,14 @@
 import { type Catalogue, seenBy } from '../../dialogs/engine/content.ts';
 import type { CardState } from './cardState.ts';
 import { agendaStates, checklistStates } from './galleryAgenda.ts';
+import { aidStates } from './galleryAid.ts';
+import { correctedStates, fileStates } from './galleryFiles.ts';
 import { flowStates } from './galleryFlows.ts';
 import { noteStates } from './galleryNote.ts';
+import { noteCheckStates } from './galleryNoteCheck.ts';
 import { pageStates } from './galleryPages.ts';
+import { pasteStates } from './galleryPaste.ts';
+import { versionStates } from './galleryVersions.ts';
 import { outcomeStates, stepStates } from './galleryVisitation.ts';
 import { GalleryWalk } from './galleryWalk.ts';
 import type { Say } from './galleryWords.ts';
@@ -13,11 +18,17 @@ export function cardStates(catalogue: Catalogue, say: Say = (text) => text): Car
   return [
     ...pageStates(seenBy(catalogue, false), say),
     { name: 'more, for a lead', view: new GalleryWalk(catalogue).ask({ type: 'more' }) },
+    ...pasteStates(catalogue, say),
     ...stepStates(catalogue, say),
     ...outcomeStates(catalogue, say),
     ...flowStates(catalogue, say),
     ...agendaStates(catalogue, say),
     ...checklistStates(catalogue, say),
     ...noteStates(catalogue, say),
+    ...aidStates(catalogue, say),
+    ...noteCheckStates(catalogue, say),
+    ...versionStates(catalogue, say),
+    ...correctedStates(catalogue, say),
+    ...fileStates(catalogue, say),
   ];
 }

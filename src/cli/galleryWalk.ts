@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalogue, type Content, editionOf } from '../../dialogs/engine/content.ts';
 import { type Desk, draftOf, emptyDesk } from '../../dialogs/engine/desk.ts';
-import type { Draft } from '../../dialogs/engine/draft.ts';
-import type { CardRef, CardVerb, DeskEvent, Event } from '../../dialogs/engine/event.ts';
+import type { AidPiece, Draft } from '../../dialogs/engine/draft.ts';
+import type { CardRef, CardVerb, DeskEvent, Event, FileEvent } from '../../dialogs/engine/event.ts';
 import { turn } from '../../dialogs/engine/turn.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 
@@ -23,7 +23,7 @@ export class GalleryWalk {
   }
 
   /** Something asked for outside a card. */
-  ask(event: DeskEvent): View {
+  ask(event: DeskEvent | FileEvent): View {
     return this.take(event);
   }
 
@@ -43,6 +43,12 @@ export class GalleryWalk {
   /** A press on the card that is shown, or on an older one. */
   press(verb: CardVerb, inputs: Inputs = {}, to?: string, card = this.card): View {
     return this.take({ type: 'card', verb, card, inputs, ...(to === undefined ? {} : { to }) });
+  }
+
+  /** What came of asking a model for the draft that is shown. */
+  help(pieces: AidPiece[]): View {
+    const { draft } = this.card;
+    return this.take({ type: 'helped', draft, at: this.drafts.get(draft)?.aid?.since ?? 0, pieces });
   }
 
   /** Every step from here on answered with what is known of its fields, until another kind of card comes. */

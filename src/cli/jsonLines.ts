@@ -1,15 +1,17 @@
 import { createInterface } from 'node:readline';
-import type { z } from 'zod';
+import { z } from 'zod';
 
-/** What is wrong with a line of input: a code for programs, and the field. */
+/** What is wrong with a line of input: a code for programs, the field, and the names that are known there, where a name is wrong. */
 export class LineError extends Error {
   readonly code: string;
   readonly field: string;
+  readonly expected: readonly string[];
 
-  constructor(code: string, field: string) {
+  constructor(code: string, field: string, expected: readonly string[] = []) {
     super(`${code}: ${field}`);
     this.code = code;
     this.field = field;
+    this.expected = expected;
   }
 }
 
@@ -28,14 +30,16 @@ export function parseLine<T>(line: string, schema: z.ZodType<T>): T {
   throw new LineError(
     unknown ? 'unknown' : 'invalid',
     [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join('.'),
+    unknown && issue?.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
   );
 }
 
 /**
- * Answers standard input line by line with one JSON line each. A bad line gets `{ "error": { code, field } }` in its place, and the
- * exit code is then 1. Empty lines are passed over.
+ * Answers standard input line by line with one JSON line each. A bad line gets `{ "error": { code, field, expected? } }` in its place, and
+ * the exit code is then 1. Empty lines are passed over. `--help` is answered with the usage instead.
  */
-export async function answerLines(answer: (line: string) => unknown): Promise<void> {
+export async function answerLines(answer: (line: string) => unknown, usage: string): Promise<void> {
+  if (process.argv.includes('--help')) return void process.stdout.write(usage);
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     process.stdout.write(`${JSON.stringify(answered(answer, line))}\n`);
@@ -48,6 +52,7 @@ function answered(answer: (line: string) => unknown, line: string): unknown {
   } catch (error) {
     if (!(error instanceof LineError)) throw error;
     process.exitCode = 1;
-    return { error: { code: error.code, field: error.field } };
+    const { code, field, expected } = error;
+    return { error: { code, field, ...(expected.length > 0 ? { expected } : {}) } };
   }
 }

@@ -1,5 +1,6 @@
 import { readStoreConfig } from '../config.ts';
 import { type Log, openLog } from '../log.ts';
+import { scrub } from '../privacy/scrub.ts';
 import { ConfigError } from '../settings.ts';
 import { openBeside, type StorePlace, settingOf } from '../store/openStore.ts';
 import { StoreError } from '../store/storeError.ts';
@@ -40,9 +41,10 @@ const out = (text: string) =>
 
 /** One line for trouble that is expected; anything else keeps its stack. Nothing where whoever read our output has gone away. */
 function toldOf(error: unknown, place: StorePlace | undefined): string {
-  if (error instanceof StoreError && place) return `${settingOf(place, error)}: ${error.message}`;
-  if (error instanceof ConfigError || error instanceof CommandError) return error.message;
-  return String((error as Error).stack);
+  if (error instanceof StoreError && place)
+    return new ConfigError(settingOf(place, error), error.message).line;
+  if (error instanceof ConfigError) return error.line;
+  return scrub(error instanceof CommandError ? error.message : String((error as Error).stack));
 }
 
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE';

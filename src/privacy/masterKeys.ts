@@ -21,19 +21,26 @@ export function parseMasterKeys(text: string): MasterKeys | undefined {
 
 const fileOf = (folder: string) => join(folder, 'encryption-key');
 
-function readKeyFile(path: string): MasterKeys {
-  const keys = parseMasterKeys(readFileSync(path, 'utf8'));
-  if (keys === undefined) throw new Error(`${path} does not hold a key: put the right one back`);
+/** The key of local mode is not as it must be; the message is for the operator. */
+export class KeyFileError extends Error {
+  constructor(folder: string, trouble: string) {
+    super(`the file encryption-key in the folder ${folder} ${trouble}: put the right one back`);
+    this.name = 'KeyFileError';
+  }
+}
+
+function readKeyFile(folder: string): MasterKeys {
+  const keys = parseMasterKeys(readFileSync(fileOf(folder), 'utf8'));
+  if (keys === undefined) throw new KeyFileError(folder, 'does not hold a key');
   return keys;
 }
 
-/** The key of local mode as it lies in its file, or undefined where there is none. Throws when the file holds anything else. */
+/** The key of local mode as it lies in its file, or undefined where there is none. Throws a KeyFileError when the file holds anything else. */
 export function heldMasterKeys(folder: string): MasterKeys | undefined {
-  const path = fileOf(folder);
-  return existsSync(path) ? readKeyFile(path) : undefined;
+  return existsSync(fileOf(folder)) ? readKeyFile(folder) : undefined;
 }
 
-/** The key of local mode, in a file only its owner can read; made the first time. */
+/** The key of local mode, in a file only its owner can read; made the first time. Throws a KeyFileError when the file holds anything else. */
 export function localMasterKeys(folder: string): MasterKeys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = fileOf(folder);
@@ -44,7 +51,7 @@ export function localMasterKeys(folder: string): MasterKeys {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   chmodSync(path, 0o600);
-  return readKeyFile(path);
+  return readKeyFile(folder);
 }
 
 /** Wraps a key for storing. `of` names what it opens. */

@@ -9,11 +9,12 @@ export type Vote = {
   comment: string;
 };
 
-/** Keeps a vote; a later one on the same answer takes its place. */
+/** Keeps a vote; a later one on the same answer takes its place, but a line once written stays until there is another. */
 export function* keepVote({ id, question, cards, useful, comment }: Vote, now: number): Work<void> {
   yield* rows(
     `INSERT INTO lookup_vote (id, at, question, cards, useful, comment) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (id) DO UPDATE SET useful = excluded.useful, comment = excluded.comment`,
+     ON CONFLICT (id) DO UPDATE SET useful = excluded.useful,
+       comment = CASE WHEN excluded.comment = '' THEN lookup_vote.comment ELSE excluded.comment END`,
     id,
     now,
     question,

@@ -4,8 +4,10 @@ import { rows, type Value, type Work } from './work.ts';
 
 /** Longer than a message may take to be sent. Whoever has had one in hand for longer is gone. */
 const LEASE_MS = 30_000;
-/** No message is put off for longer; one that seems to be was put off by a clock that ran ahead. */
+/** No message is put off for longer. */
 export const LONGEST_REST_MS = 15 * 60_000;
+/** As far as the clocks of two programs may be apart. What seems to rest or to be in hand for longer than this beyond its time is so by a clock that ran ahead. */
+const APART_MS = 60_000;
 
 const text = (value: unknown) => String(value);
 
@@ -54,8 +56,8 @@ export function* claim(now: number, most: number): Work<Waiting[]> {
     `UPDATE outbox SET leased = $5
      WHERE message IN (${FREE}) AND (leased <= $1 OR leased > $3) RETURNING message, ticket, attempts`,
     now,
-    now + LONGEST_REST_MS,
-    now + LEASE_MS,
+    now + LONGEST_REST_MS + APART_MS,
+    now + LEASE_MS + APART_MS,
     most,
     now + LEASE_MS,
   );

@@ -101,8 +101,14 @@ class SqlStore implements Store {
 
   async scrub(): Promise<void> {
     if (!this.deleted) return;
-    await this.engine.scrub();
+    // Lowered first: what is deleted meanwhile raises it again.
     this.deleted = false;
+    try {
+      await this.engine.scrub();
+    } catch (error) {
+      this.deleted = true;
+      throw error;
+    }
   }
 
   vote(vote: Vote): Promise<void> {

@@ -11,17 +11,24 @@ export const fileIn = (folder: string): string => join(folder, 'samtalemakker.db
 
 /** How long a command that writes at the same moment is waited for; the whole program waits with it. */
 const BUSY_MS = 2_000;
+/** How long a command waits for the bot, which has no pause for it when there is much to do. */
+const COMMAND_MS = 10_000;
 /** How long the write-ahead log's readers are waited for: only a command reads for longer, and it may take its time. */
 const READERS_MS = 100;
+
+/** The write-ahead log is cut back to this when it begins anew, so that one large removal does not leave it large. */
+const LOG_BYTES = 8 * 1024 * 1024;
 
 /** One connection to the file. Work runs to its end without awaiting, so that turns never mix. */
 class SqliteEngine implements Engine {
   private readonly database: DatabaseSync;
   private readonly owner: DatabaseSync | undefined;
+  private readonly busyMs: number;
   private readonly statements = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync, owner: DatabaseSync | undefined) {
+  constructor(database: DatabaseSync, busyMs: number, owner?: DatabaseSync) {
     this.database = database;
+    this.busyMs = busyMs;
     this.owner = owner;
   }
 
@@ -44,7 +51,7 @@ class SqliteEngine implements Engine {
       try {
         return this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       } finally {
-        this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+        this.database.exec(`PRAGMA busy_timeout = ${this.busyMs}`);
       }
     });
     if (told?.busy !== 0)
@@ -143,10 +150,11 @@ function check(database: DatabaseSync): void {
     throw new StoreError('damaged', 'the database file is damaged: restore it from a backup');
 }
 
-function open(folder: string): DatabaseSync {
+function open(folder: string, busyMs: number): DatabaseSync {
   const database = new DatabaseSync(fileIn(folder));
   database.exec(
-    `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
+    `PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${LOG_BYTES};
+     PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
   );
   return database;
 }
@@ -160,12 +168,12 @@ export function openSqliteEngine(folder: string): Engine {
   try {
     // The folder may be one that was there before and that others can read.
     if (!existsSync(fileIn(folder))) closeSync(openSync(fileIn(folder), 'a', 0o600));
-    const database = open(folder);
+    const database = open(folder, BUSY_MS);
     migrate(database);
     check(database);
     // Whoever had a message in hand is gone.
     database.exec('UPDATE outbox SET leased = 0');
-    return new SqliteEngine(database, owner);
+    return new SqliteEngine(database, BUSY_MS, owner);
   } catch (error) {
     owner.close();
     throw known(error);
@@ -180,14 +188,14 @@ export function besideSqliteEngine(folder: string): Engine {
       `there is no database in the folder ${folder}; the bot makes one when it starts`,
     );
   try {
-    const database = open(folder);
+    const database = open(folder, COMMAND_MS);
     try {
       newestOnly('sqlite', schemaOf(database));
     } catch (error) {
       database.close();
       throw error;
     }
-    return new SqliteEngine(database, undefined);
+    return new SqliteEngine(database, COMMAND_MS);
   } catch (error) {
     throw known(error);
   }

@@ -23,6 +23,8 @@ export type Loaded = {
   edition?: string;
   /** What the pressed message shows, as JSON. */
   subject?: string;
+  /** The pressed message is somebody else's. */
+  strange?: true;
   /** The draft named belongs to somebody else of the same tenant. */
   foreign?: true;
 };
@@ -40,11 +42,11 @@ export type Write =
    * told that.
    */
   | { do: 'message'; id: string; address: Address; subject: string; draft?: string; activity?: string }
-  /** Every other message that shows the draft. */
-  | { do: 'retire'; draft: string; except: string; subject: string }
+  /** Every other message that shows the draft, but for the one with the subject it spares. */
+  | { do: 'retire'; draft: string; except: string; subject: string; spares?: string }
   /** The message that shows the draft now is drawn anew, wherever the turn came from. */
   | { do: 'refresh'; draft: string; subject: string }
-  /** The draft gone with its key; every message that ever showed it is overwritten. */
+  /** The draft gone with its key; every message that ever showed it is overwritten. Nothing where it is gone already. */
   | { do: 'forget'; draft: string; subject: string }
   | ({ do: 'audit' } & AuditAct)
   | ({ do: 'count' } & CountedDecision);

@@ -28,12 +28,12 @@ function* hold({ tenant, user }: PersonKey, now: number, address: string | undef
 /** The desk in a person's row, opened. */
 function* deskIn(
   vault: Vault,
-  { tenant }: PersonKey,
+  whose: PersonKey,
   row: Row,
 ): Work<{ thing: Sealed; state: Uint8Array } | undefined> {
   if (typeof row.desk_key !== 'string') return undefined;
   const [key] = yield* rows('SELECT master, wrapped FROM data_key WHERE id = $1', row.desk_key);
-  return vault.open(tenant, row.desk_key, { ...row, ...key });
+  return vault.open(whose, row.desk_key, { ...row, ...key });
 }
 
 /** A draft of this person, opened, with its edition unless that is at hand. Another's is not opened. */
@@ -53,7 +53,7 @@ function* draftOf(
   if (row === undefined) return { loaded: {} };
   if (row.person !== key.user) return { loaded: { foreign: true } };
   const content = text(row.content);
-  const { thing, state } = vault.open(key.tenant, id, row);
+  const { thing, state } = vault.open(key, id, row);
   const draft = { id, content, state };
   if (knows(content)) return { thing, loaded: { draft } };
   const [edition] = yield* rows('SELECT body FROM edition WHERE hash = $1', content);
@@ -74,15 +74,15 @@ function* takeIn({ tenant }: PersonKey, incoming: TurnPlan<unknown>['incoming'],
   return taken.length > 0;
 }
 
-function* shownBy({ tenant, user }: PersonKey, message: string | undefined): Work<string | undefined> {
-  if (message === undefined) return undefined;
-  const [row] = yield* rows(
-    'SELECT subject FROM message WHERE id = $1 AND tenant = $2 AND person = $3',
-    message,
-    tenant,
-    user,
-  );
-  return row ? text(row.subject) : undefined;
+/** What the pressed message shows, or that it is somebody else's. */
+function* shownBy(
+  { tenant, user }: PersonKey,
+  message: string | undefined,
+): Work<Pick<Loaded, 'subject' | 'strange'>> {
+  if (message === undefined) return {};
+  const [row] = yield* rows('SELECT tenant, person, subject FROM message WHERE id = $1', message);
+  if (row === undefined) return {};
+  return row.tenant === tenant && row.person === user ? { subject: text(row.subject) } : { strange: true };
 }
 
 /** Everything a turn needs, read under the person's lock. */
@@ -95,8 +95,8 @@ export function* openTurn<T>(
   const person = yield* hold(key, now, plan.address);
   const isNew = yield* takeIn(key, plan.incoming, now);
   const desk = yield* deskIn(vault, key, person);
-  const subject = yield* shownBy(key, plan.message);
-  const { thing, loaded } = yield* draftOf(vault, key, plan.choose(desk?.state, subject), plan.knows);
+  const shown = yield* shownBy(key, plan.message);
+  const { thing, loaded } = yield* draftOf(vault, key, plan.choose(desk?.state, shown.subject), plan.knows);
   return {
     opened: { key, ...(desk ? { desk: desk.thing } : {}), ...(thing ? { draft: thing } : {}) },
     loaded: {
@@ -104,7 +104,7 @@ export function* openTurn<T>(
       ...(typeof person.address === 'string' ? { address: person.address } : {}),
       ...(desk ? { desk: desk.state } : {}),
       ...loaded,
-      ...(subject === undefined ? {} : { subject }),
+      ...shown,
     },
   };
 }
@@ -117,11 +117,16 @@ export function* look(
   knows: (hash: string) => boolean,
 ): Work<Loaded> {
   const [person = {}] = yield* rows(
-    'SELECT desk_key, version, state FROM person WHERE tenant = $1 AND person = $2',
+    'SELECT desk_key, version, state, address FROM person WHERE tenant = $1 AND person = $2',
     key.tenant,
     key.user,
   );
   const desk = yield* deskIn(vault, key, person);
   const { loaded } = yield* draftOf(vault, key, draft, knows);
-  return { repeated: false, ...(desk ? { desk: desk.state } : {}), ...loaded };
+  return {
+    repeated: false,
+    ...(typeof person.address === 'string' ? { address: person.address } : {}),
+    ...(desk ? { desk: desk.state } : {}),
+    ...loaded,
+  };
 }

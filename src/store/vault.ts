@@ -1,5 +1,6 @@
 import { type MasterKeys, newKey, unwrapKey, type WrappedKey, wrapKey } from '../privacy/masterKeys.ts';
 import { seal, unseal } from '../privacy/seal.ts';
+import type { PersonKey } from './store.ts';
 import { StoreError } from './storeError.ts';
 import { type Row, rows, type Work } from './work.ts';
 
@@ -7,7 +8,8 @@ import { type Row, rows, type Work } from './work.ts';
 export type Sealed = { id: string; key: Uint8Array; version: number };
 
 /** What ties a sealed state to its place: whose it is, which thing, and which writing of it. */
-const boundTo = (tenant: string, { id, version }: Sealed) => JSON.stringify([tenant, id, version]);
+const boundTo = ({ tenant, user }: PersonKey, { id, version }: Sealed) =>
+  JSON.stringify([tenant, user, id, version]);
 
 /** A column of bytes. */
 export const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
@@ -16,12 +18,12 @@ const wrappedIn = (row: Row): WrappedKey => ({ master: String(row.master), wrapp
 
 /** The state in its next version, sealed. */
 export function sealNext(
-  tenant: string,
+  whose: PersonKey,
   thing: Sealed,
   state: Uint8Array,
 ): { version: number; state: Uint8Array } {
   const version = thing.version + 1;
-  return { version, state: seal(thing.key, boundTo(tenant, { ...thing, version }), state) };
+  return { version, state: seal(thing.key, boundTo(whose, { ...thing, version }), state) };
 }
 
 /** Keys under master keys, in the database. */
@@ -41,11 +43,11 @@ export class Vault {
   }
 
   /** Opens a row's `state`, of a `version`, with the `master` and `wrapped` key joined to it. Throws a StoreError when it cannot be opened. */
-  open(tenant: string, id: string, row: Row): { thing: Sealed; state: Uint8Array } {
+  open(whose: PersonKey, id: string, row: Row): { thing: Sealed; state: Uint8Array } {
     try {
       const key = unwrapKey(this.masters, id, wrappedIn(row));
       const thing = { id, key, version: Number(row.version) };
-      return { thing, state: unseal(key, boundTo(tenant, thing), bytes(row.state)) };
+      return { thing, state: unseal(key, boundTo(whose, thing), bytes(row.state)) };
     } catch (error) {
       throw new StoreError('unreadable', 'what is stored cannot be opened with the keys at hand', error);
     }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
+import { ZONE } from '../../dialogs/rules/calendar.ts';
 import { referenceMark } from '../privacy/referenceMark.ts';
 import type { AuditAct } from './audit.ts';
 import { overwrite, queue } from './outboxWork.ts';
@@ -14,7 +16,7 @@ export type Writing = { vault: Vault; auditKey: Uint8Array; now: number };
 function* writeDesk({ vault }: Writing, opened: Opened, state: Uint8Array): Work<void> {
   const { tenant, user } = opened.key;
   const thing = opened.desk ?? (yield* vault.make(randomUUID()));
-  const next = sealNext(tenant, thing, state);
+  const next = sealNext(opened.key, thing, state);
   opened.desk = { ...thing, version: next.version };
   yield* rows(
     'UPDATE person SET desk_key = $1, version = $2, state = $3 WHERE tenant = $4 AND person = $5',
@@ -31,7 +33,7 @@ function* writeDraft({ vault }: Writing, opened: Opened, write: Write & { do: 'd
   const { id, content, due } = write;
   const known = opened.draft?.id === id ? opened.draft : undefined;
   const thing = known ?? (yield* vault.make(id));
-  const { version, state } = sealNext(tenant, thing, write.state);
+  const { version, state } = sealNext(opened.key, thing, write.state);
   opened.draft = { ...thing, version };
   if (known === undefined)
     yield* rows(
@@ -81,7 +83,9 @@ function* forget(key: PersonKey, { draft, subject }: Write & { do: 'forget' }): 
     key.tenant,
     key.user,
   );
-  if (gone.length > 0) yield* rows('DELETE FROM data_key WHERE id = $1', draft);
+  // One that went before keeps the line it went with.
+  if (gone.length === 0) return;
+  yield* rows('DELETE FROM data_key WHERE id = $1', draft);
   yield* overwrite(key, subject, 'draft = $4', draft);
 }
 
@@ -99,13 +103,17 @@ function* audit({ auditKey, now }: Writing, { tenant, user }: PersonKey, act: Au
   );
 }
 
+/** The month of a moment, as 2026-11. */
+const danishMonth = (at: number) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString().slice(0, 7);
+
 function* count(decision: CountedDecision, now: number): Work<void> {
   const { conversation, version, rule, suggestion, choice, reasoned } = decision;
   yield* rows(
     `INSERT INTO decision_count VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
      ON CONFLICT (month, conversation, version, rule, suggestion, choice, reasoned)
      DO UPDATE SET count = decision_count.count + 1`,
-    new Date(now).toISOString().slice(0, 7),
+    danishMonth(now),
     conversation,
     version,
     rule,
@@ -138,7 +146,14 @@ export function* write(writing: Writing, opened: Opened, it: Write): Work<void> 
     case 'message':
       return yield* writeMessage(key, it, writing.now);
     case 'retire':
-      return yield* overwrite(key, it.subject, 'draft = $4 AND id <> $5', it.draft, it.except);
+      return yield* overwrite(
+        key,
+        it.subject,
+        'draft = $4 AND id <> $5 AND subject <> $6',
+        it.draft,
+        it.except,
+        it.spares ?? '',
+      );
     case 'refresh':
       return yield* queue(key, 'draft = $4 AND subject = $5', it.draft, it.subject);
     case 'forget':

@@ -118,12 +118,15 @@ describe('the states of the gallery', () => {
     expect([...shown].sort()).toEqual([
       'about',
       'agenda',
+      'aid',
       'channel',
       'confirm',
+      'correct',
       'cprInChat',
       'drafts',
       'expiring',
       'failed',
+      'file',
       'finished',
       'lost',
       'menu',
@@ -133,6 +136,7 @@ describe('the states of the gallery', () => {
       'off',
       'other',
       'outcome',
+      'paste',
       'paused',
       'quiet',
       'reference',
@@ -198,7 +202,7 @@ describe('presses that leave a card', () => {
   });
 
   it('send nothing from a finished note, so that the copy to be taken is not taken for an answer', () => {
-    for (const verb of ['transfer', 'reopen', 'discard', 'showFor', 'sheet'])
+    for (const verb of ['transfer', 'reopen', 'discard', 'showFor', 'sheet', 'word'])
       expect([verb, sends('finished, several versions', verb)]).toEqual([verb, false]);
     for (const verb of ['tick', 'untick', 'sheet'])
       expect([verb, sends('sheet, some keyed in', verb)]).toEqual([verb, false]);

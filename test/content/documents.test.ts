@@ -73,9 +73,9 @@ describe('A document', () => {
   });
 
   it('tells its year once', () => {
-    expect(opened(`${HEAD.replace('vejledning', 'vejledning fra 2024')}En sætning om noget.`)?.source.short).toBe(
-      'Vores vejledning fra 2024',
-    );
+    expect(
+      opened(`${HEAD.replace('vejledning', 'vejledning fra 2024')}En sætning om noget.`)?.source.short,
+    ).toBe('Vores vejledning fra 2024');
   });
 
   it.each([

@@ -118,6 +118,8 @@ function targets(conversation: string): string[] {
     ],
     ...['aftaler:0', 'aftaler:1', 'aftaler:9', 'aftaler:-1', 'aftaler:x', '__proto__:0', 'under_30:0'],
     ...noteSectionIds,
+    ...['borger', 'virksomhed', 'dato:0123456789abcdef', 'aftaler'],
+    ...['vurdering_uden_fordi:step:noeglevurdering', 'vigtigt_ikke_droeftet:item:vejledt_om'],
     ...fields,
     REFERENCE,
     CPR,

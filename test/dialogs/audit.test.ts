@@ -1,6 +1,6 @@
 import type { Act, CountedDecision } from '../../dialogs/engine/turned.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { noted, REFERENCE, reviewed, STRONG, settings, suggested, Talk } from './given.ts';
+import { flowOf, noted, REFERENCE, reviewed, STRONG, settings, suggested, Talk } from './given.ts';
 
 const acts = (talk: Talk): Act[] => talk.effects.flatMap((it) => (it.do === 'audit' ? [it.act] : []));
 const whats = (talk: Talk) => acts(talk).map((act) => act.what);
@@ -138,7 +138,7 @@ describe('The count of decisions', () => {
     expect(counted(talk.press('confirm'))).toEqual([
       {
         conversation: 'visitation',
-        version: 1,
+        version: flowOf('visitation').version,
         rule: 'visitation2017',
         suggestion: 'aabenlyst_uddannelsesparat',
         choice: 'aabenlyst_uddannelsesparat',

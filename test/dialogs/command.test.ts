@@ -41,6 +41,28 @@ describe('Typed text', () => {
       }
   });
 
+  it('starts every conversation by its title, in any case, with a letter left out and with a case behind', () => {
+    for (const { conversation } of catalogue.editions) {
+      const { id, title } = conversation;
+      const slip = title.slice(0, 3) + title.slice(4);
+      for (const typed of [title, title.toLocaleUpperCase('da'), slip, `${title}.`])
+        expect([typed, read(typed)]).toEqual([typed, start(id)]);
+      expect(read(`${title} 2026-114`)).toEqual(start(id, '2026-114'));
+    }
+  });
+
+  it.each([
+    'mentoren',
+    'mentor krav',
+    'mentorer',
+    'brobygningen',
+    'efterværnet',
+    'mentor på arbejdspladsen',
+    'hvem kan være mentor',
+  ])('%j is to be looked up, though a conversation bears nearly that title', (typed) => {
+    expect(read(typed)).toEqual({ type: 'other' });
+  });
+
   it.each([
     'visitation 2026-114',
     'Visitation på 2026-114',

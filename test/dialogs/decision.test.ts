@@ -6,6 +6,7 @@ describe('The decision', () => {
   it('is asked for before going on', () => {
     const talk = suggested().press('decide');
     expect(talk.shows('outcome').news).toEqual([{ kind: 'choiceNeeded' }]);
+    expect(talk.shows('outcome').decision?.fields[0]).toMatchObject({ id: 'vurdering', error: 'choice' });
     expect(talk.press('decide', { inputs: { vurdering: 'findes_ikke' } }).view.show).toBe('outcome');
     expect(talk.draft.decision).toBeUndefined();
   });
@@ -49,6 +50,8 @@ describe('The decision', () => {
       { kind: 'reasonNeeded', text: expect.stringContaining(words) },
     ]);
     expect(talk.shows('outcome').decision?.fields[0]).toMatchObject({ value: vurdering });
+    expect(talk.shows('outcome').decision?.fields[0]).not.toHaveProperty('error');
+    expect(talk.shows('outcome').decision?.fields.at(-1)).toMatchObject({ error: 'reason' });
     talk.press('decide', { inputs: { begrundelse: 'Har brug for støtte længe.' } });
     expect(talk.shows('step').title).toBe('Aftaler');
     expect(

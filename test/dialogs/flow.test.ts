@@ -175,7 +175,7 @@ describe('A visitation', () => {
 
   it('can be finished, opened again and finished anew', () => {
     const talk = noted().press('finish').press('reopen');
-    expect(talk.view.show).toBe('note');
+    expect(talk.press('reopen', { inputs: { rettelse: 'En dato var forkert.' } }).view.show).toBe('note');
     expect(talk.desk.drafts).toMatchObject([{ finished: false }]);
     expect(talk.press('finish').view.show).toBe('finished');
   });

@@ -73,7 +73,16 @@ export function fieldsOf(view: View): Field[] {
   if (view.show === 'agenda') return [...(view.open?.fields ?? []), view.running];
   if (view.show === 'outcome') return view.decision?.fields ?? [];
   if (view.show === 'spread') return view.lines;
+  if (view.show === 'aid') return aidFields(view);
   return view.show === 'note' && view.open ? [view.open.field] : [];
+}
+
+/** The fields of a model's help: the one for all that is told, or those of a proposal. */
+function aidFields(view: View & { show: 'aid' }): Field[] {
+  if (view.what === 'proposal') return view.fields;
+  return view.what === 'telling'
+    ? [{ id: view.id, label: '', type: 'text', long: true, longest: view.longest }]
+    : [];
 }
 
 /** A caseworker talking with the engine: keeps the state as the edge would, and answers on the last card shown. */

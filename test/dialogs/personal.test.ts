@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labels } from '../../cards/labels.ts';
 import { findPersonal } from '../../dialogs/privacy/findPersonal.ts';
 import { oneOf, seeded, upTo } from '../privacy/variants.ts';
 import { noted, STRONG, type Talk } from './given.ts';
@@ -108,7 +107,7 @@ describe('findPersonal', () => {
 });
 
 describe('The note', () => {
-  const told = (talk: Talk) => talk.shows('note').news.map(labels.news);
+  const told = (talk: Talk) => talk.shows('note').advice.shown.map(({ text }) => text);
 
   it('tells calmly where contact details stand, once', () => {
     const talk = noted({
@@ -116,9 +115,9 @@ describe('The note', () => {
       borgeren_siger_maal: 'Ring på 20 12 34 56 eller skriv til jens@firma.dk.',
     });
     expect(told(talk)).toEqual([
-      'Under »Oplyst af borgeren« står der noget, der ligner et telefonnummer og en e-mailadresse. Lad det kun stå, hvis sagen kræver det.',
+      'Under »Oplyst af borgeren« står der noget, der ligner et telefonnummer og en e-mailadresse.',
     ]);
-    expect(talk.press('edit', { to: 'borgeren' }).shows('note').news).toEqual([]);
+    expect(told(talk.press('edit', { to: 'borgeren' }))).toEqual([]);
   });
 
   it('says nothing of them where there are none, and keeps them where there are', () => {

@@ -19,8 +19,8 @@ describe('Rows', () => {
   it('are added one by one, shown in words, and the fields are empty again', () => {
     const field = rows(withTwo());
     expect(field.rows).toEqual([
-      { to: 'aftaler:0', text: 'borgeren – søger ind – 4. december 2026' },
-      { to: 'aftaler:1', text: 'mentor – ringer' },
+      { to: 'aftaler:0', text: 'borgeren · søger ind · 4. december 2026' },
+      { to: 'aftaler:1', text: 'mentor · ringer' },
     ]);
     expect(field.columns.every((column) => !('value' in column))).toBe(true);
   });
@@ -38,7 +38,7 @@ describe('Rows', () => {
       columns: [{ value: 'borgeren' }, { value: 'søger ind' }, { value: '2026-12-04' }],
     });
     talk.press('addRow', { inputs: { 'aftaler.what': 'søger ind på eud', 'aftaler.when': '' } });
-    expect(rows(talk).rows[0]?.text).toBe('borgeren – søger ind på eud');
+    expect(rows(talk).rows[0]?.text).toBe('borgeren · søger ind på eud');
     expect(rows(talk)).not.toHaveProperty('editing');
     expect(rows(talk).rows).toHaveLength(2);
   });
@@ -48,7 +48,7 @@ describe('Rows', () => {
     talk.press('editRow', { to: 'aftaler:1', inputs: { 'aftaler.who': 'den unge' } });
     expect(rows(talk)).toMatchObject({
       editing: 1,
-      rows: [{ text: 'den unge – søger ind – 4. december 2026' }, {}],
+      rows: [{ text: 'den unge · søger ind · 4. december 2026' }, {}],
     });
   });
 
@@ -78,7 +78,7 @@ describe('Rows', () => {
     });
     expect(rows(talk)).toMatchObject({
       editing: 2,
-      rows: [{}, {}, { text: 'sagsbehandler – 24. december 2026' }],
+      rows: [{}, {}, { text: 'sagsbehandler · 24. december 2026' }],
     });
     expect(rows(talk).columns[1]).toMatchObject({ error: 'cpr', value: 'skriver til [fjernet]' });
     talk.answer();
@@ -88,6 +88,32 @@ describe('Rows', () => {
       what: 'skriver til [fjernet]',
       when: '2026-12-24',
     });
+  });
+
+  it('without what they are about stay open, whatever is pressed, and keep what was written', () => {
+    for (const verb of ['addRow', 'answer', 'pause'] as const) {
+      const talk = withTwo().press(verb, { inputs: { 'aftaler.who': 'mentor', 'aftaler.what': '' } });
+      expect(rows(talk)).toMatchObject({
+        editing: 2,
+        columns: [{ value: 'mentor' }, { error: 'missing' }, {}],
+      });
+      expect(talk.shows('step').news).toContainEqual({ kind: 'problems', codes: ['missing'] });
+      talk.answer({ 'aftaler.what': 'ringer igen' });
+      expect(talk.draft.answers.aftaler?.value).toContainEqual({ who: 'mentor', what: 'ringer igen' });
+      expect(talk.draft.answers.aftaler?.value).toHaveLength(3);
+    }
+  });
+
+  it('without what they are about are gone once emptied or taken away', () => {
+    const inputs = { 'aftaler.who': 'mentor' };
+    const emptied = withTwo()
+      .press('addRow', { inputs })
+      .press('answer', { inputs: { 'aftaler.who': '' } });
+    const removed = withTwo().press('addRow', { inputs }).press('removeRow', { to: 'aftaler:2', inputs });
+    for (const talk of [emptied, removed]) {
+      expect(talk.draft.answers.aftaler?.value).toHaveLength(2);
+      expect(talk.draft.notice).toBeUndefined();
+    }
   });
 
   it('with a date that is none keep the other cells', () => {
@@ -115,7 +141,7 @@ describe('Rows', () => {
   it('stand in the note, and without any the heading says so', () => {
     const talk = withTwo().through();
     expect(talk.shows('note').sections.find((it) => it.id === 'aftaler')?.text).toBe(
-      '– borgeren – søger ind – 4. december 2026\n– mentor – ringer',
+      '– borgeren · søger ind · 4. december 2026\n– mentor · ringer',
     );
     const none = reviewed({ under_30: 'nej' }).answer().press('decide').through();
     expect(none.shows('note').sections.find((it) => it.id === 'aftaler')?.text).toBe('Ikke drøftet');
@@ -130,7 +156,7 @@ describe('Rows', () => {
       'delmaal.when': '2026-12-18',
     };
     expect(rows(talk.press('addRow', { inputs: cells })).rows[0]?.text).toBe(
-      'møder kl. 9 – ses ved: mødeskemaet – senest 18. december 2026',
+      'møder kl. 9 · ses ved: mødeskemaet · senest 18. december 2026',
     );
   });
 });

@@ -35,6 +35,33 @@ const press = fc
   )
   .chain((_) => fields.map((data) => having(data, '_', _)));
 
+/** Answers to the question about a file, whole and in pieces. */
+const consent = fc.record(
+  {
+    type: fc.constantFrom('fileUpload', 'x'),
+    action: fc.constantFrom('accept', 'decline', 'x'),
+    context: fc.oneof(
+      fc.record({
+        draft: fc.oneof(fc.uuid(), hostileText),
+        file: fc.oneof(fc.nat({ max: 50 }), fc.double()),
+        message: fc.oneof(fc.uuid(), hostileText),
+      }),
+      hostileValue,
+    ),
+    uploadInfo: fc.oneof(
+      fc.record({
+        contentUrl: fc.oneof(fc.webUrl(), hostileText),
+        uploadUrl: fc.oneof(fc.webUrl(), hostileText),
+        name: hostileText,
+        uniqueId: hostileText,
+        fileType: hostileText,
+      }),
+      hostileValue,
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** What activities do; everything else of them is the same. */
 const deed: fc.Arbitrary<Json> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('message'), text: writtenText }) },
@@ -46,6 +73,10 @@ const deed: fc.Arbitrary<Json> = fc.oneof(
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb: 'x', data }, trigger: 'manual' },
     })),
+  },
+  {
+    weight: 1,
+    arbitrary: consent.map((value) => ({ type: 'invoke', name: 'fileConsent/invoke', value })),
   },
   {
     weight: 1,

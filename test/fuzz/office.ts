@@ -48,6 +48,9 @@ function channel(leaks: string[]) {
     post: take,
     say: async () => ({ kind: 'sent', activity: 'sagt' }),
     update: (to, _activity, card, summary) => take(to, card, summary),
+    attach: (to, _activity, attachment, summary) =>
+      take(to, { type: 'AdaptiveCard', body: [], ...attachment }, summary),
+    upload: async () => ({ kind: 'there' }),
     isMember: async () => true,
   };
   return { cards, connector, count: () => count };

@@ -15,7 +15,9 @@ describe('the program', () => {
     expect(health.headers.get('server')).toBeNull();
     await program.kill('SIGTERM');
     expect(program.child.exitCode).toBe(0);
-    expect(program.output).toContain('"code":"listening"');
+    expect(program.output).toMatch(
+      /"code":"listening".*\n[\s\S]*"code":"stopping","signal":"SIGTERM".*\n[\s\S]*"code":"stopped"/,
+    );
   });
 
   it('does not start outside local mode without its settings, and names the first', async () => {

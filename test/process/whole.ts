@@ -70,13 +70,15 @@ function* chainOf(masters: MasterKeys): Work<ChainCheck | undefined> {
   return walk.end(yield* endOf('head'));
 }
 
+const ownerOf = (row: Row) => ({ tenant: String(row.tenant), user: String(row.person) });
+
 function* desksIn(vault: Vault, broken: string[]): Work<Whole['desks']> {
   const found = yield* rows(
     `SELECT p.desk_key AS id, p.tenant, p.person, p.version, p.state, k.master, k.wrapped
      FROM person p LEFT JOIN data_key k ON k.id = p.desk_key WHERE p.desk_key IS NOT NULL`,
   );
   return readable(found, broken, (row) => {
-    const { state } = vault.open(String(row.tenant), String(row.id), row);
+    const { state } = vault.open(ownerOf(row), String(row.id), row);
     return { person: String(row.person), key: String(row.id), desk: deskSchema.parse(decode(state)) };
   });
 }
@@ -86,7 +88,7 @@ function* draftsIn(vault: Vault, broken: string[]): Work<Whole['drafts']> {
     'SELECT d.*, k.master, k.wrapped FROM draft d LEFT JOIN data_key k ON k.id = d.id',
   );
   return readable(found, broken, (row) => {
-    const { state } = vault.open(String(row.tenant), String(row.id), row);
+    const { state } = vault.open(ownerOf(row), String(row.id), row);
     const draft = draftSchema.parse(decode(state));
     return { id: String(row.id), person: String(row.person), content: String(row.content), draft };
   });

@@ -43,7 +43,11 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message, l
     posts.push('post');
     return answer;
   };
-  const connector: Connector = { post, say: post, update: post, isMember: async () => true };
+  const connector: Connector = {
+    ...{ post, say: post, update: post, attach: post },
+    upload: async () => ({ kind: 'there' }),
+    isMember: async () => true,
+  };
   const editions = { knows: () => false, find: () => undefined };
   const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, log);
   return { sender, posts, rests };

@@ -123,6 +123,7 @@ export function storeContract(open: () => Promise<Bench>): void {
     it("remembers where the person's own chat is", async () => {
       await turn(store, { address: 'chatten' });
       expect((await turn(store)).address).toBe('chatten');
+      expect((await store.read(kirsten, undefined, () => true)).address).toBe('chatten');
     });
 
     it('takes keys of any characters for what they are', async () => {
@@ -157,7 +158,7 @@ export function storeContract(open: () => Promise<Bench>): void {
     it('is known to be there, but cannot be read, written, retired or forgotten', async () => {
       await turn(store, { writes: [draft(), message('m1')] });
       const seen = await turn(store, { draft: 'd1', message: 'm1' }, other);
-      expect(seen).toEqual({ repeated: false, foreign: true });
+      expect(seen).toEqual({ repeated: false, foreign: true, strange: true });
       await expect(turn(store, { draft: 'd1', writes: [draft()] }, other)).rejects.toThrow(StoreError);
       await turn(
         store,
@@ -209,6 +210,18 @@ export function storeContract(open: () => Promise<Bench>): void {
       );
       await unreadable();
       expect(text((await turn(store, { draft: 'd2' })).draft?.state)).toBe('den anden');
+    });
+
+    it('does not open for another person it was moved to in the database', async () => {
+      await turn(store, { writes: [desk, draft()] });
+      await turn(store, {}, other);
+      await bench.query("UPDATE draft SET person = 'en-anden' WHERE id = 'd1'");
+      await expect(turn(store, { draft: 'd1' }, other)).rejects.toMatchObject({ trouble: 'unreadable' });
+      for (const column of ['desk_key', 'version', 'state'])
+        await bench.query(
+          `UPDATE person SET ${column} = (SELECT ${column} FROM person WHERE person = 'kirsten') WHERE person = 'en-anden'`,
+        );
+      await expect(turn(store, {}, other)).rejects.toMatchObject({ trouble: 'unreadable' });
     });
 
     it('of a draft that is forgotten is gone with its key', async () => {
@@ -300,6 +313,15 @@ export function storeContract(open: () => Promise<Bench>): void {
       expect(await waitingIn(store)).toEqual(['m2: viser m2']);
     });
 
+    it('gives what one program has in hand, or was told to wait with, to no other whose clock is a little behind', async () => {
+      await turn(store, { writes: [message('m1'), message('m2', 'd1', 'b')] });
+      const [one] = await store.claim(1);
+      if (one) await store.failed(one, 60 * 60_000);
+      expect(await store.claim(1)).toHaveLength(1);
+      clock.now -= 900;
+      expect(await store.claim(10)).toEqual([]);
+    });
+
     it('is not held back by a clock that ran a day ahead', async () => {
       clock.now += 86_400_000;
       await turn(store, { writes: [message('m1'), message('m2', 'd1', 'b')] });
@@ -315,6 +337,30 @@ export function storeContract(open: () => Promise<Bench>): void {
       expect((await waitingIn(store)).sort()).toEqual(['m1: stille', 'm2: viser m2', 'm3: viser m3']);
       await turn(store, { writes: [forget()] });
       expect((await waitingIn(store)).sort()).toEqual(['m1: slettet', 'm2: slettet']);
+    });
+
+    it('spares the message of a draft that shows what is to stay', async () => {
+      await turn(store, { writes: [draft(), message('m1'), message('m2'), message('m3')] });
+      const retire = {
+        do: 'retire',
+        draft: 'd1',
+        except: 'm2',
+        subject: 'stille',
+        spares: 'viser m3',
+      } as const;
+      await turn(store, { writes: [retire] });
+      expect((await waitingIn(store)).sort()).toEqual(['m1: stille', 'm2: viser m2', 'm3: viser m3']);
+      await turn(store, { writes: [forget()] });
+      expect((await waitingIn(store)).sort()).toEqual(['m1: slettet', 'm2: slettet', 'm3: slettet']);
+    });
+
+    it('leaves the last line of a draft alone that is forgotten once more, as by two programs that sweep at once', async () => {
+      await turn(store, { writes: [draft(), message('m1')] });
+      await turn(store, { writes: [forget()] });
+      expect(await waitingIn(store)).toEqual(['m1: slettet']);
+      await turn(store, { writes: [{ do: 'forget', draft: 'd1', subject: 'væk' }] });
+      expect((await turn(store, { message: 'm1' })).subject).toBe('slettet');
+      expect(await waitingIn(store)).toEqual([]);
     });
 
     it('does not send again what already shows it is over', async () => {
@@ -362,6 +408,13 @@ export function storeContract(open: () => Promise<Bench>): void {
     expect(Object.keys(counts[0] ?? {})).not.toContain('person');
   });
 
+  it('counts a decision of the first Danish night of a month to that month', async () => {
+    clock.now = Date.parse('2026-11-30T23:30:00Z');
+    const decision = { do: 'count', conversation: 'visitation', version: 2, rule: 'visitation2017' } as const;
+    await turn(store, { writes: [{ ...decision, suggestion: 'a', choice: 'b', reasoned: true }] });
+    expect(await bench.query('SELECT month FROM decision_count')).toEqual([{ month: '2026-12' }]);
+  });
+
   describe('what was thought of an answer', () => {
     const vote = {
       id: 's1',
@@ -382,6 +435,12 @@ export function storeContract(open: () => Promise<Bench>): void {
         ['s2', 1, ''],
       ]);
       expect(Object.keys((await votes())[0] ?? {})).not.toContain('person');
+    });
+
+    it('loses no line to a press without one that comes later', async () => {
+      await store.vote({ ...vote, useful: false, comment: 'Jeg ledte efter lønnen' });
+      await store.vote({ ...vote, useful: false });
+      expect((await votes()).map(({ comment }) => comment)).toEqual(['Jeg ledte efter lønnen']);
     });
 
     it('is forgotten when it is old', async () => {

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/openStore.ts';
-import { besideSqliteEngine } from '../../src/store/sqliteEngine.ts';
+import { besideSqliteEngine, openSqliteEngine } from '../../src/store/sqliteEngine.ts';
 import { rows } from '../../src/store/work.ts';
 import { type Bench, clock, storeContract } from './contract.ts';
 import { desk, draft, forget, text, turn } from './given.ts';
@@ -103,8 +104,37 @@ describe('the file', () => {
     const store = await openIn(folder);
     await turn(store, { writes: [draft()] });
     await store.close();
-    rmSync(join(folder, 'encryption-key'));
-    await expect(openIn(folder)).rejects.toMatchObject({ trouble: 'unreadable' });
+    const file = join(folder, 'encryption-key');
+    for (const text of [`local:${randomBytes(32).toString('base64')}\n`, 'local:aGVq\n', '']) {
+      writeFileSync(file, text);
+      await expect(openIn(folder)).rejects.toMatchObject({
+        trouble: 'unreadable',
+        message: expect.stringMatching(/^the file encryption-key in the folder .*put the right one back/),
+      });
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
+  });
+
+  it('makes no new key for a store whose key is gone, and opens when it is back', async () => {
+    const store = await openIn(folder);
+    await turn(store, { writes: [desk] });
+    await store.close();
+    const file = join(folder, 'encryption-key');
+    const key = readFileSync(file);
+    rmSync(file);
+    for (let time = 0; time < 2; time += 1)
+      await expect(openIn(folder)).rejects.toMatchObject({
+        trouble: 'unreadable',
+        message: expect.stringMatching(/^the file encryption-key in the folder .* is missing: put it back/),
+      });
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, key);
+    await (await openIn(folder)).close();
+  });
+
+  it('makes a key for a store that a crash left before it had one', async () => {
+    await openSqliteEngine(folder).close();
+    await (await openIn(folder)).close();
   });
 
   it('waits for a command that writes beside it, and says it is busy when that takes too long', async () => {

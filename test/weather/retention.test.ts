@@ -96,6 +96,19 @@ describe('a draft nobody touches', () => {
   });
 });
 
+describe('a draft from before the municipality set fewer days', () => {
+  it('is kept by the new setting, after a warning', async () => {
+    await keeping.running.restart({ DRAFT_RETENTION_WORKDAYS: '60' });
+    const worker = await keeping.begunAt('2026-11-23T10:00', '2026-874');
+    await keeping.running.restart({ DRAFT_RETENTION_WORKDAYS: '5' });
+    await keeping.at('2026-11-24T11:00');
+    await keeping.at('2026-11-27T08:00');
+    expect(keeping.chatOf(worker)[1]).toContain('slettes mandag den 30. november 2026 kl. 20.00');
+    await keeping.at('2026-11-30T20:00');
+    expect(keeping.drafts).toBe(0);
+  });
+});
+
 describe('fifty drafts', () => {
   it('are swept in one round, also when the program stops and starts between warning and end', async () => {
     const workers = await Promise.all(
