@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // Many tests wait for programs of their own, so as many go at once as there are cores.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[tj]s$': [
