@@ -20,7 +20,7 @@ describe('a press that comes twice', () => {
     const resent = await worker.answerTo({ ...press, id: 'et-nyt-id' });
     expect(again.card).toEqual(first.card);
     expect(resent.text).toBe(first.text);
-    expect(first.text.match(/Borgeren – ringer/g)).toHaveLength(1);
+    expect(first.text.match(/Borgeren · ringer/g)).toHaveLength(1);
   });
 
   it('has one effect when both come at once', async () => {
@@ -129,11 +129,15 @@ describe('a conversation put away', () => {
     expect(worker.text).toContain('Om den første');
   });
 
-  it('has its card again after other text, last in the chat', async () => {
+  it('has its card again when it is gone back to from an answer, last in the chat', async () => {
     const worker = running.caseworker();
     await worker.types('visitation 2026-333');
-    await worker.types('hvad er brobygning?', 2);
-    expect(worker.looksAtChat()).toContain('Trin 1 af 6');
+    await worker.types('hvad er brobygning?');
+    await worker.presses('Tilbage til samtalen');
+    await running.connector.until(
+      () => running.connector.last(worker.conversation).raw.includes('Trin 1 af 6'),
+      'the card came again',
+    );
   });
 });
 
