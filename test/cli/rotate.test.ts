@@ -63,7 +63,9 @@ onEachEngine('Going over to a new key', (fresh) => {
     (await here.query('SELECT DISTINCT master FROM data_key')).map((it) => it.master);
 
   it('wraps every key anew: the new key opens everything, and the old one alone nothing', async () => {
-    expect(await rotate()).toMatchObject({ code: 0, out: 'Wrapped anew under »k2«: 4. Under it now: 4.\n' });
+    // Another test may be reading in the same server, which is then told of besides.
+    const out = expect.stringMatching(/^Wrapped anew under »k2«: 4. Under it now: 4.\n/);
+    expect(await rotate()).toMatchObject({ code: 0, out });
     expect(await masters()).toEqual(['k2']);
     await expect(here.open(OLD)).rejects.toMatchObject({ trouble: 'unreadable' });
     const store = await here.open(NEW);
