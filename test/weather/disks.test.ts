@@ -123,7 +123,7 @@ describe('a file that another holds', () => {
     const folder = folderOf('held');
     const program = await start(folder).listening();
     const worker = await inMidTalk(program.port, '2026-804');
-    const beside = new DatabaseSync(join(folder, 'samtalemakker.db'));
+    const beside = new DatabaseSync(join(folder, 'samtalemakker.db'), { timeout: 5_000 });
     beside.exec('BEGIN IMMEDIATE');
     const refused = await worker.presses('addRow', agreement(2));
     expect(sorryIn(refused)).toBe('Jeg kan ikke gemme lige nu');
