@@ -115,7 +115,7 @@ describe('a pressed card', () => {
   it('says in words, with a code that is found in the log, when the turn fails', async () => {
     const worker = running.caseworker();
     await worker.types('visitation 2026-513');
-    const database = new DatabaseSync(join(running.folder, 'samtalemakker.db'));
+    const database = new DatabaseSync(join(running.folder, 'samtalemakker.db'), { timeout: 5_000 });
     database.exec('UPDATE draft SET state = zeroblob(100) WHERE rowid = (SELECT max(rowid) FROM draft)');
     database.close();
     const { status, text } = await worker.presses('answer', { under_30: 'ja' });

@@ -135,7 +135,7 @@ describe('a typed message whose turn fails', () => {
     const worker = running.caseworker();
     await worker.types('visitation 2026-708');
     const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(`${running.folder}/samtalemakker.db`);
+    const database = new DatabaseSync(`${running.folder}/samtalemakker.db`, { timeout: 5_000 });
     database.prepare('UPDATE person SET state = zeroblob(100) WHERE person = ?').run(worker.person);
     database.close();
     expect(await worker.types('kladder')).toMatch(/it-afdeling .*[0-9a-f]{8}/);
