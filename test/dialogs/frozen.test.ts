@@ -182,7 +182,7 @@ describe('Whatever is pressed,', () => {
           before = { ...talk.drafts };
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

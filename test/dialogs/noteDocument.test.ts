@@ -81,7 +81,7 @@ describe('A note taken apart', () => {
             expect(wordsOf(said(noteBlocks(conversation, text, reader)))).toEqual(wordsOf(text));
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('A note taken apart', () => {
         const text = lines.join('\n');
         expect(wordsOf(said(noteBlocks(own, text, 'sag')))).toEqual(wordsOf(text));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });
