@@ -125,6 +125,6 @@ describe('fetching keys', () => {
     const both = await Promise.all([source, dripping].map(({ url }) => fetchKeys(url)));
     await dripping.stop();
     expect(both).toEqual(Array(2).fill({ ok: false, why: 'too_slow' }));
-    expect(performance.now() - began).toBeLessThan(7_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 });

@@ -22,7 +22,7 @@ async function deletedBeside(store: Store, reader: () => Promise<() => Promise<u
   await turn(store, { draft: 'd1', writes: [forget()] });
   const began = performance.now();
   await expect(store.scrub()).rejects.toMatchObject({ trouble: 'busy' });
-  expect(performance.now() - began).toBeLessThan(1_500);
+  expect(performance.now() - began).toBeLessThan(4_000);
   await done();
 }
 
@@ -145,7 +145,7 @@ describePostgres('What was deleted, in PostgreSQL', () => {
     const scrubbing = expect(store.scrub()).rejects.toMatchObject({ trouble: 'busy' });
     const began = performance.now();
     await turn(store, { writes: [draft('d2')] });
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(4_000);
     await scrubbing;
     await pool.query('COMMIT');
   });

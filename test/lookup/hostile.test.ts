@@ -28,7 +28,7 @@ describe('A hostile question', () => {
   ])('is taken as it is, in no time: %s', (_name, question) => {
     const began = performance.now();
     const { hits, understood } = lookup.ask(question);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
     expect(hits.length).toBeLessThanOrEqual(5);
     expect(understood.length).toBeLessThanOrEqual(60);
   });
