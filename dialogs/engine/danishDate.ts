@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { ZONE } from '../rules/calendar.ts';
+import { dayOf, ZONE } from '../rules/calendar.ts';
 
 const WEEKDAYS = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' ');
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
@@ -43,7 +43,7 @@ export function danishDayAndTime(instant: Temporal.Instant): string {
 
 /** The Danish calendar date of an ISO instant, `YYYY-MM-DD`. */
 export function dateOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  return dayOf(Temporal.Instant.from(instant)).toString();
 }
 
 /** Whether a text is a real calendar date, `YYYY-MM-DD`. */

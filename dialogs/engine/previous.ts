@@ -17,50 +17,43 @@ export const isOfPrevious = ({ id }: Pick<Question, 'id'>): boolean => id.starts
 export const takesPrevious = ({ type, onCase, note }: Conversation): boolean =>
   type !== 'checklist' && onCase && note.previous !== undefined;
 
-function asked(
-  text: string,
-  { label, ask }: { label: string; ask: string },
-  options: Option[],
-  section: 'opfoelgning' | 'mangler',
-): Question {
+/** What a question about one thing of the last note is worded with, and where its answer goes. */
+type Wording = { ask: string; label: string; options: Option[]; section: 'opfoelgning' | 'mangler' };
+
+function asked(text: string, at: number, { ask, ...wording }: Wording): Question {
   return {
     // Named by its text, so that the answer stays with it when another note is read in.
     id: `${PREVIOUS}_${digest(text)}`,
     type: 'choice',
-    ask,
-    label,
-    options,
+    ask: ask.replace('{nr}', String(at + 1)),
+    ...wording,
     many: false,
     unknown: false,
     hidden: false,
     sources: [],
-    section,
     readers: ['sag', 'borger'],
-    reminders: [],
   };
 }
 
 function questionsOf({ note: { previous: words } }: Conversation, { previous }: Draft): Question[] {
   if (words === undefined || previous === undefined) return [];
   return [
-    ...previous.agreements.map((text, at) => {
-      const ask = words.agreedAsk.replace('{nr}', String(at + 1));
-      return asked(
-        text,
-        { label: words.agreed.replace('{aftale}', () => text), ask },
-        words.statuses,
-        'opfoelgning',
-      );
-    }),
-    ...previous.open.map((text, at) => {
-      const ask = words.openAsk.replace('{nr}', String(at + 1));
-      return asked(
-        text,
-        { label: words.open.replace('{punkt}', () => text), ask },
-        words.openStates,
-        'mangler',
-      );
-    }),
+    ...previous.agreements.map((text, at) =>
+      asked(text, at, {
+        ask: words.agreedAsk,
+        label: words.agreed.replace('{aftale}', () => text),
+        options: words.statuses,
+        section: 'opfoelgning',
+      }),
+    ),
+    ...previous.open.map((text, at) =>
+      asked(text, at, {
+        ask: words.openAsk,
+        label: words.open.replace('{punkt}', () => text),
+        options: words.openStates,
+        section: 'mangler',
+      }),
+    ),
   ];
 }
 
@@ -87,7 +80,6 @@ export function withPrevious(conversation: Conversation, draft: Draft): Conversa
     section: 'opfoelgning',
     readers: ['sag', 'borger'],
     essential: false,
-    reminders: [],
     ...own,
     id: PREVIOUS,
     title,

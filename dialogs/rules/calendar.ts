@@ -1,7 +1,13 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** The zone of every Danish time of day; never taken from the machine. */
 export const ZONE = 'Europe/Copenhagen';
+
+/** The Danish day of an instant. */
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(ZONE).toPlainDate();
+
+/** The Danish day at a moment, in milliseconds since 1970. */
+export const dayAt = (now: number): Temporal.PlainDate => dayOf(Temporal.Instant.fromEpochMilliseconds(now));
 
 /** Days that are no public holidays, but on which a municipality may be closed: name → month and day. */
 export const CLOSED_DAYS = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addWorkdays, type ClosedDay, workdayBefore, workdayFrom, ZONE } from './calendar.ts';
+import { addWorkdays, type ClosedDay, dayOf, workdayBefore, workdayFrom, ZONE } from './calendar.ts';
 
 /**
  * How long a draft is kept: until the evening of so many working days after its last touch. It should be at least 2: with 1, the working
@@ -17,7 +17,6 @@ const MIDNIGHT = new Temporal.PlainTime(0);
 const MORNING = new Temporal.PlainTime(8);
 const EVENING = new Temporal.PlainTime(20);
 
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(ZONE).toPlainDate();
 const momentOn = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
   day.toZonedDateTime({ timeZone: ZONE, plainTime }).toInstant();
 const later = (one: Temporal.Instant, other: Temporal.Instant) =>

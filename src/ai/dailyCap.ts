@@ -1,8 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
-
-const dayOf = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 
 /** So many a day for each person, by the Danish date. Kept in memory: another instance or a new start counts from nothing. */
 export class DailyCap {
@@ -18,7 +14,7 @@ export class DailyCap {
 
   /** Takes one of the day's; false when there is none left. */
   take(user: string): boolean {
-    const today = dayOf(this.now());
+    const today = dayAt(this.now()).toString();
     if (today !== this.day) this.taken.clear();
     this.day = today;
     const before = this.taken.get(user) ?? 0;

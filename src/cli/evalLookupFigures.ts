@@ -10,7 +10,7 @@ const goldPlace = z.object({
 });
 
 /** A question with the places that answer it: each with a page or a heading. */
-export const evalLine = z.object({
+const evalLine = z.object({
   id: z.string(),
   question: z.string(),
   answerable: z.boolean(),

@@ -5,7 +5,7 @@ import { GalleryWalk } from './galleryWalk.ts';
 import type { Say } from './galleryWords.ts';
 
 /** A job talk with an agreement, its note finished. */
-export function finishedTalk(catalogue: Catalogue, say: Say): GalleryWalk {
+function finishedTalk(catalogue: Catalogue, say: Say): GalleryWalk {
   const walk = new GalleryWalk(catalogue);
   walk.begin('jobsamtale', say('2026-114'));
   walk.press('goTo', {}, 'item:siden_sidst');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { dayAt, ZONE } from '../../dialogs/rules/calendar.ts';
 import { votesSince } from '../store/lookupWork.ts';
 import { csvRow } from './auditCsv.ts';
 import { besideBot, type Command, CommandError } from './runCommand.ts';
@@ -24,16 +24,13 @@ function optionsIn(args: readonly string[]): { all: boolean; from: number } {
 
 const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds;
 
-const dayOf = (at: number) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString();
-
 /** Lists the questions caseworkers said they got no help with: the feed for new words on the cards, and new cards. */
 export const missedCommand: Command = async (args, around) => {
   const { all, from } = optionsIn(args);
   return besideBot(around, async (engine, { out }) => {
     const votes = (await engine.look(() => votesSince(from))).filter(({ useful }) => all || !useful);
     const rows = votes.map(({ at, useful, question, cards, comment }) =>
-      csvRow([dayOf(at), useful ? 'yes' : 'no', question, cards.join(' '), comment]),
+      csvRow([dayAt(at).toString(), useful ? 'yes' : 'no', question, cards.join(' '), comment]),
     );
     await out(csvRow(HEADING) + rows.join(''));
     return 0;

@@ -8,7 +8,7 @@ import { LineError, parseLine } from './jsonLines.ts';
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A talk on one line: its flow, answers, items and rows, each by id. */
-export const toldLine = z.strictObject({
+const toldLine = z.strictObject({
   flow: z.string(),
   answers: z.record(z.string(), value).default({}),
   items: z

@@ -3,7 +3,7 @@ import type { AnswerView, Shown } from '../../dialogs/engine/answer.ts';
 import { citeText } from '../../dialogs/engine/cite.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { offered } from '../../dialogs/engine/content.ts';
-import type { GuidanceFile } from '../../dialogs/schema/guidance.ts';
+import type { Gap, GuidanceFile } from '../../dialogs/schema/guidance.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import { entriesOf } from './entriesOf.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +16,7 @@ import { lawOf, worthOf } from './worthOf.ts';
 export type Holdings = {
   cards: readonly GuidanceFile[];
   passages: readonly Entry[];
-  gaps: Parameters<typeof openLookup>[1];
+  gaps: readonly Gap[];
   sources: readonly Source[];
 };
 
@@ -29,18 +29,12 @@ const MORE = 2;
 /** Everything that can be looked up, and how it is shown. */
 export class Library {
   private readonly lookup: Lookup;
-  /** Every word that can be looked up. */
-  private readonly words: ReadonlySet<string>;
   private readonly cards: ReadonlyMap<string, GuidanceFile>;
   private readonly passages: ReadonlyMap<string, Entry>;
   private readonly sources: readonly Source[];
 
   constructor({ cards, passages, gaps, sources }: Holdings) {
-    const entries = [...entriesOf(cards), ...passages];
-    this.lookup = openLookup(entries, gaps);
-    this.words = new Set(
-      entries.flatMap(({ title, alias, text }) => [title, ...alias, text]).flatMap(wordsOf),
-    );
+    this.lookup = openLookup([...entriesOf(cards), ...passages], gaps);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.sources = sources;
@@ -48,7 +42,7 @@ export class Library {
 
   /** Whether each word of a text can be looked up as it stands. */
   isKnown(text: string): boolean {
-    return wordsOf(text).every((word) => this.words.has(word));
+    return wordsOf(text).every((word) => this.lookup.stands(word));
   }
 
   ask(question: string): Found {

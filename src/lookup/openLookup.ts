@@ -24,7 +24,11 @@ export type Found = {
   understood: string[];
 };
 
-export type Lookup = { ask(question: string): Found };
+export type Lookup = {
+  ask(question: string): Found;
+  /** Whether a word stands in an entry just so. */
+  stands(word: string): boolean;
+};
 
 const MOST_HITS = 5;
 
@@ -48,6 +52,7 @@ export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Loo
   const gapsIn = gapsOf(gaps);
   const claims = claimsOf(index, gapsIn);
   return {
+    stands: (word) => index.vocabulary.stands(word),
     ask(question) {
       const repaired = readQuestion(index, question);
       const words = repaired.map(({ word }) => word);

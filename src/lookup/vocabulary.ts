@@ -9,7 +9,10 @@ export type Analysed = { stem: string; parts: readonly string[] };
 /** The words of all entries. */
 export type Vocabulary = {
   analyse(word: string): Analysed;
+  /** Whether a word stands in an entry just so, and is right. */
   hasWord(word: string): boolean;
+  /** Whether a word stands in an entry just so, be it right or not. */
+  stands(word: string): boolean;
   /** Whether an entry holds a word, in any inflection. */
   isHeld(word: string): boolean;
   /** Whether a word is right as it is, also where no entry holds it. */
@@ -57,6 +60,7 @@ export function vocabularyOf(
   return {
     analyse: (word) => known.get(word) ?? analyse(word),
     hasWord: (word) => words.has(word),
+    stands: (word) => known.has(word),
     isHeld: (word) => weightOf(word) === 0 || stems.has(stem(word)),
     isRight: (word) => weightOf(word) < 1 || right.has(stem(word)),
     repair: repairerOf(new Set([...words, ...listedWords(), ...others])),

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { Temporal } from 'temporal-polyfill';
 import { answerCard } from '../../cards/answerCard.ts';
 import { summary } from '../../cards/summary.ts';
 import type { AnswerView, Voted } from '../../dialogs/engine/answer.ts';
 import { findCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 import { withoutNames } from '../ai/askable.ts';
 import type { Writer } from '../ai/openWriter.ts';
 import type { Log } from '../log.ts';
@@ -38,18 +37,12 @@ export class Answers {
   private readonly answered: Recent;
   private readonly writer: Writer | undefined;
 
-  constructor(
-    around: Surroundings,
-    library: Library,
-    connector: Connector,
-    log: Log,
-    writer?: Writer | undefined,
-  ) {
-    this.writer = writer;
+  constructor(around: Surroundings, library: Library, connector: Connector, log: Log, writer?: Writer) {
     this.around = around;
     this.library = library;
     this.connector = connector;
     this.log = log;
+    this.writer = writer;
     this.answered = new Recent(REMEMBERED_MS, around.now);
   }
 
@@ -111,20 +104,20 @@ export class Answers {
     top: string | undefined,
   ): Promise<Voted | undefined> {
     if (what === 'return' || what === 'see') return undefined;
-    const [asked, line] = [question, questionOf(comment)].map((text) =>
-      withoutNames(text, (word) => this.library.isKnown(word)),
-    );
+    const nameless = (text: string) => withoutNames(text, (word) => this.library.isKnown(word));
+    const line = nameless(questionOf(comment));
     const cards = top !== undefined && this.library.has(top) ? [top] : [];
     // A message may show one card after the other; each is voted on by itself.
     const answer = [id, ...cards].join(' ');
     await this.around.store.vote({
       id: answer,
-      question: asked ?? '',
+      question: nameless(question),
       cards,
       useful: what === 'useful',
-      comment: line ?? '',
+      comment: line,
     });
-    return what === 'comment' && line === '' ? 'useless' : what === 'comment' ? 'commented' : what;
+    if (what !== 'comment') return what;
+    return line === '' ? 'useless' : 'commented';
   }
 
   private async viewOf(
@@ -132,11 +125,8 @@ export class Answers {
     { question, top, voted }: { question: string; top?: string; voted?: Voted },
   ): Promise<AnswerView> {
     const catalogue = contentFor(this.around, from.key);
-    const today = Temporal.Instant.fromEpochMilliseconds(this.around.now())
-      .toZonedDateTimeISO(ZONE)
-      .toPlainDate();
     return {
-      ...this.library.answer(question, top, catalogue, today),
+      ...this.library.answer(question, top, catalogue, dayAt(this.around.now())),
       personal: from.personal,
       returns: from.personal && (await this.hasOpenDraft(from)),
       ...(voted === undefined ? {} : { voted }),

@@ -10,6 +10,7 @@ import type { Answers } from './answers.ts';
 import type { Ask } from './ask.ts';
 import { cardAnswer } from './cardAnswer.ts';
 import type { From, Reply } from './inbound.ts';
+import { refusal } from './refusal.ts';
 import { noMore, saidInSearch, search } from './searches.ts';
 import { type Surroundings, takeTurn } from './takeTurn.ts';
 
@@ -55,12 +56,9 @@ async function pressed(
   from: From,
   { pressed: press }: Ask & { type: 'pressed' },
 ): Promise<InvokeResponse | undefined> {
-  const { around, answers, admit, wake, log } = asking;
-  const { role, may } = await admit(from);
-  if (!may(press.do === 'return' ? 'read' : 'ask')) {
-    log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
-    return told(asking, from, card({ show: 'refused', guest: role === 'guest' }, press.message));
-  }
+  const { around, answers, wake } = asking;
+  const refused = await refusal(asking, from, press.do === 'return' ? 'read' : 'ask', press.message);
+  if (refused !== undefined) return told(asking, from, refused);
   if (press.do === 'return' && from.personal) {
     await takeTurn(around, { ...from, event: { type: 'return' } });
     wake();

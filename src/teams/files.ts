@@ -11,6 +11,7 @@ import type { Admit } from './admission.ts';
 import type { Connector } from './connector.ts';
 import type { Consent } from './consent.ts';
 import type { From } from './inbound.ts';
+import { refusal } from './refusal.ts';
 import { type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What an answer about a file needs. */
@@ -77,17 +78,12 @@ async function carry(filing: Filing, answered: Answered, view: FileView, claim: 
 }
 
 async function answer(filing: Filing, answered: Answered): Promise<void> {
-  const { connector, admit, log } = filing;
+  const { connector, log } = filing;
   const { from, consent } = answered;
   if (!from.personal) return;
-  const { role, may } = await admit(from);
-  if (!may('read')) {
-    log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
-    await connector.post(
-      from.reply,
-      card({ show: 'refused', guest: role === 'guest' }, randomUUID()),
-      summary,
-    );
+  const refused = await refusal(filing, from, 'read', randomUUID());
+  if (refused !== undefined) {
+    await connector.post(from.reply, refused, summary);
     return;
   }
   if (consent.action === 'decline') {

@@ -1,10 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { InvokeResponse } from 'botbuilder';
-import { Temporal } from 'temporal-polyfill';
 import { insertedCard } from '../../cards/answerCard.ts';
 import { lookupLabels } from '../../cards/lookupLabels.ts';
 import type { Shown } from '../../dialogs/engine/answer.ts';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 import type { Library } from '../lookup/library.ts';
 import { holdsCpr, questionOf } from './answers.ts';
 import type { From } from './inbound.ts';
@@ -34,9 +33,8 @@ const hit = (shown: Shown) => ({
   },
 });
 
-/** The ids to show: the hits of a question, or what is most used where nothing is asked yet. */
-async function idsFor({ store }: Surroundings, library: Library, question: string): Promise<string[]> {
-  if (question !== '') return library.ask(question).hits.map(({ entry }) => entry.id);
+/** What is most used, for where nothing is asked yet. */
+async function usedIds({ store }: Surroundings, library: Library): Promise<string[]> {
   const used = await store.mostUsed(MOST).catch(() => []);
   return [...new Set([...used.filter((id) => library.has(id)), ...library.first])];
 }
@@ -56,14 +54,12 @@ export async function search(
 ): Promise<InvokeResponse> {
   if (holdsCpr(text)) return saidInSearch(lookupLabels.searchWithoutCpr);
   const question = questionOf(text);
+  const found = question === '' ? undefined : library.ask(question);
+  if (found?.answered === false) return saidInSearch(found.gap?.text ?? lookupLabels.unanswered);
   const catalogue = contentFor(around, from.key);
-  const today = Temporal.Instant.fromEpochMilliseconds(around.now()).toZonedDateTimeISO(ZONE).toPlainDate();
-  if (question !== '') {
-    const { answered: has, gap } = library.ask(question);
-    if (!has) return saidInSearch(gap?.text ?? lookupLabels.unanswered);
-  }
-  const ids = (await idsFor(around, library, question)).slice(0, MOST);
-  const shown = ids.flatMap((id) => library.show(id, catalogue, today, question) ?? []);
+  const today = dayAt(around.now());
+  const ids = found?.hits.map(({ entry }) => entry.id) ?? (await usedIds(around, library));
+  const shown = ids.slice(0, MOST).flatMap((id) => library.show(id, catalogue, today, question) ?? []);
   if (shown.length === 0) return saidInSearch(lookupLabels.unanswered);
   return listed(shown.map(hit));
 }

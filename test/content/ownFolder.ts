@@ -53,34 +53,37 @@ export class OwnFolder {
 /** The first lines of a document. */
 export const HEAD = '---\ntitle: Vores vejledning\npublisher: Kommunen\nyear: 2024\n---\n';
 
-/** A lookup card as a municipality would write it. */
-export const card = (id: string, more = '') => `id: ${id}
+/** What any content begins with. */
+const beginning = (id: string, title: string) => `id: ${id}
 version: 1
-title: Kort om ${id}
+title: ${title}
 kind: metode
 sources: [{ source: star-ungeindsats-2017, page: 13 }]
 validFrom: 2026-11-22
 reviewedOn: 2026-11-22
-lawStatus: gaeldende
+lawStatus: gaeldende`;
+
+/** A lookup card as a municipality would write it. */
+export const card = (id: string, more = '') => `${beginning(id, `Kort om ${id}`)}
 body: [Sådan gør vi hos os.]
 ${more}`;
 
 /** A conversation as a municipality would write it. */
 export const talk = (id: string, command: string, more = '') =>
   `type: checklist
-id: ${id}
-version: 1
-title: Tjek af ${id}
-kind: metode
-sources: [{ source: star-ungeindsats-2017, page: 13 }]
-validFrom: 2026-11-22
-reviewedOn: 2026-11-22
-lawStatus: gaeldende
+${beginning(id, `Tjek af ${id}`)}
 commands: [${command}]
 about: Kommunens egen tjekliste.
 items:
-  - { id: aftalt, title: Aftalt med {kommunen_selv}, section: tjekliste }
+  - { id: aftalt, title: Aftalt med borgeren, section: tjekliste }
 closing: []
 examples:
   - { name: en, items: { aftalt: { state: gjort } }, expect: {} }
-${more}`.replace('{kommunen_selv}', 'borgeren');
+${more}`;
+
+/** A reminder as a municipality would write it. */
+export const reminder = (id: string, more = '') => `${beginning(id, `Husk ${id}`)}
+text: Ring til borgeren.
+date: { after: { weeks: 1 } }
+closedDay: after
+${more}`;

@@ -1,32 +1,17 @@
-import { Running } from './running.ts';
+import { wordTalk } from './wordTalk.ts';
 
-const running = new Running();
-beforeAll(() => running.start());
-afterAll(() => running.stop());
+const { running, finished, copied } = wordTalk(800);
 
 describe('the last note put in at the next talk', () => {
   it('carries an agreement from one finished note to the next conversation, over a restart', async () => {
-    const worker = running.caseworker();
-    await worker.types('jobsamtale 2026-801');
-    await worker.presses('item:aftaler_item');
-    await worker.presses('addRow', {
-      'aftaler.who': 'borgeren',
-      'aftaler.what': 'ringer til lægen',
-      'aftaler.when': '2026-12-04',
-    });
-    await worker.presses('end');
-    await worker.presses('answer', { moedeform: 'telefon', afgoerelse: 'nej' });
-    await worker.presses('finish');
-    const note = String(
-      [...JSON.stringify(worker.card).matchAll(/"id":"notat"[^}]*?"value":"((?:[^"\\]|\\.)*)"/g)][0]?.[1],
-    );
-    const text = JSON.parse(`"${note}"`) as string;
+    const { worker, reference } = await finished();
+    const text = copied(worker);
     expect(text).toContain('– borgeren · ringer til lægen · 4. december 2026');
     await worker.presses('transfer');
     await worker.presses('confirm');
 
     running.now += 20 * 24 * 60 * 60_000;
-    await worker.types('opfølgning 2026-801');
+    await worker.types(`opfølgning ${reference}`);
     await worker.presses('Indsæt sidste notat');
     expect(worker.text).toContain('Resten gemmer jeg ikke');
     await worker.presses('Læs notatet', { sidste_notat: text });

@@ -1,17 +1,9 @@
 import { readDocx, wordsOf } from '../docx/readDocx.ts';
 import { textOf } from './caseworker.ts';
-import { Running } from './running.ts';
 import { CONSENT, INFO, wordTalk } from './wordTalk.ts';
 
-const running = new Running();
-const { connector } = running;
-beforeAll(() => running.start());
-afterAll(() => running.stop());
-afterEach(() => {
-  connector.drive = () => 201;
-});
-
-const { finished, copied, messagesOf, asked, consent, uploadsOf, becomes } = wordTalk(running, 400);
+const { running, connector, finished, copied, messagesOf, asked, consent, uploadsOf, becomes } =
+  wordTalk(400);
 
 describe('The note as a Word file', () => {
   it('is asked about, drawn, put into the OneDrive and shown there, with the words of the note', async () => {

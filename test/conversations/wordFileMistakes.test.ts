@@ -1,18 +1,9 @@
 import { readDocx } from '../docx/readDocx.ts';
 import { textOf } from './caseworker.ts';
 import type { Sent } from './fakeConnector.ts';
-import { Running } from './running.ts';
 import { CONSENT, INFO, wordTalk } from './wordTalk.ts';
 
-const running = new Running();
-const { connector } = running;
-beforeAll(() => running.start());
-afterAll(() => running.stop());
-afterEach(() => {
-  connector.drive = () => 201;
-});
-
-const { finished, messagesOf, asked, consent, uploadsOf, becomes } = wordTalk(running, 500);
+const { running, connector, finished, messagesOf, asked, consent, uploadsOf, becomes } = wordTalk(500);
 
 describe('A Word file that does not get through', () => {
   it.each([

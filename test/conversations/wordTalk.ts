@@ -1,14 +1,20 @@
 import { type Caseworker, partsOf } from './caseworker.ts';
 import type { Sent } from './fakeConnector.ts';
-import type { Running } from './running.ts';
+import { Running } from './running.ts';
 
 /** Teams' own cards about files. */
 export const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 export const INFO = 'application/vnd.microsoft.teams.card.file.info';
 
-/** What tests of the note as a file have in common; `first` is the first case number they use. */
-export function wordTalk(running: Running, first: number) {
+/** What tests of the note as it leaves the bot have in common, on a program of their own; `first` is the first case number they use. */
+export function wordTalk(first: number) {
+  const running = new Running();
   const { connector } = running;
+  beforeAll(() => running.start());
+  afterAll(() => running.stop());
+  afterEach(() => {
+    connector.drive = () => 201;
+  });
   let cases = first;
 
   /** A job talk with an agreement, its note finished; and the text that is there to be copied. */
@@ -70,5 +76,5 @@ export function wordTalk(running: Running, first: number) {
   const becomes = (question: Sent, holds: () => boolean, what: string) =>
     connector.until(holds, what).then(() => question);
 
-  return { finished, copied, messagesOf, asked, consent, uploadsOf, becomes };
+  return { running, connector, finished, copied, messagesOf, asked, consent, uploadsOf, becomes };
 }

@@ -5,6 +5,7 @@ import {
   addWorkdays,
   CLOSED_DAYS,
   type ClosedDay,
+  dayAt,
   isClosed,
   isHoliday,
   workdayBefore,
@@ -18,6 +19,16 @@ const NAMES = Object.keys(CLOSED_DAYS) as ClosedDay[];
 /** Any day from 2015 to 2060. */
 const dates = fc.nat({ max: FIRST.until(day('2060-12-31')).days }).map((days) => FIRST.add({ days }));
 const closings = fc.subarray(NAMES);
+
+describe('The Danish day', () => {
+  it.each([
+    ['2026-11-23T22:59:59Z', '2026-11-23'],
+    ['2026-11-23T23:00:00Z', '2026-11-24'],
+    ['2026-07-01T22:00:00Z', '2026-07-02'],
+  ])('at %s is %s', (moment, expected) => {
+    expect(dayAt(Date.parse(moment)).toString()).toBe(expected);
+  });
+});
 
 describe('A public holiday', () => {
   const years = Array.from({ length: 46 }, (_, n) => 2015 + n);

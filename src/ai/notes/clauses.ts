@@ -66,7 +66,7 @@ export const standsFor = (one: string, other: string): boolean =>
   isSameWord(one, other) || isSynonym(one, other) || isMisspelt(one, other);
 
 /** A text in its parts. A dot behind an ordinal or an abbreviation ends none. */
-export function clausesOf(text: string, names: ReadonlySet<string>): Clause[] {
+function clausesOf(text: string, names: ReadonlySet<string>): Clause[] {
   const whole = text.replace(ORDINAL_DOT, '$1').replace(ABBREVIATED, '$1').replace(WITHIN, 'indimellem');
   return whole
     .split(BREAK)
