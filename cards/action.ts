@@ -1,12 +1,30 @@
 import type { IExecuteAction } from '@microsoft/teams.cards';
 import type { CardRef, CardVerb } from '../dialogs/engine/event.ts';
+import type { ReminderList, ReminderVerb } from '../dialogs/reminders/reminderEvent.ts';
 
 /** What a pressed card carries under `_`, beside its fields: what to do, and with what. `message` is the edge's own id of the message. */
 export type Press =
   | ({ do: CardVerb; to?: string; fields: boolean; message: string } & CardRef)
-  | { do: 'start'; conversation: string; message: string }
+  /** `beside`: the conversation opens as a card of its own, and the pressed one stays. */
+  | { do: 'start'; conversation: string; reference?: string; beside?: true; message: string }
   | { do: 'open'; draft: string; message: string }
-  | { do: 'menu' | 'more' | 'drafts' | 'about'; message: string };
+  | { do: 'menu' | 'more' | 'drafts' | 'about'; message: string }
+  | { do: 'reminders'; list?: ReminderList; message: string };
+
+/** What a press about a reminder carries: one on its card or on its line in a list (`inList`), or the hour of the overview. */
+export type ReminderPress =
+  | {
+      do: 'remind';
+      verb: ReminderVerb;
+      reminder: string;
+      rev: number;
+      to?: string;
+      list?: ReminderList;
+      inList?: true;
+      fields: boolean;
+      message: string;
+    }
+  | { do: 'hour'; list?: ReminderList; fields: true; message: string };
 
 /** What a press on the card of an answer carries: the question, the card on top, and what was pressed. */
 export type AnswerPress = {
@@ -50,6 +68,11 @@ export function answerPress(title: string, data: AnswerPress, tooltip?: string):
   return execute(title, data, { fields: data.fields, ...(tooltip ? { tooltip } : {}) });
 }
 
+/** A press about a reminder. */
+export function reminderPress(title: string, data: ReminderPress, style: Style = {}): IExecuteAction {
+  return execute(title, data, { ...style, fields: data.fields });
+}
+
 /** The very press that came with `data`, to be made again. */
 export function repeat(title: string, data: Record<string, unknown>): IExecuteAction {
   const { do: verb } = data._ as Press;
@@ -58,7 +81,7 @@ export function repeat(title: string, data: Record<string, unknown>): IExecuteAc
 
 function execute(
   title: string,
-  data: Press | AnswerPress,
+  data: Press | AnswerPress | ReminderPress,
   { style, fields = true, tooltip }: Style,
 ): IExecuteAction {
   return {

@@ -3,6 +3,7 @@ import type { OnDraft, View } from '../dialogs/engine/view.ts';
 import { aboutCard } from './aboutCard.ts';
 import { agendaCard } from './agendaCard.ts';
 import { aidCard } from './aidCard.ts';
+import { channelReminderCard } from './channelReminderCard.ts';
 import { correctCard } from './correctCard.ts';
 import { draftsCard } from './draftsCard.ts';
 import { confirmCard, lostCard, pausedCard } from './endCards.ts';
@@ -12,13 +13,17 @@ import { finishedCard } from './finishedCard.ts';
 import { expiringCard, lineCard, offCard, quietCard, refusedCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
+import { offersCard } from './offersCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
 import { pasteCard } from './pasteCard.ts';
 import { referenceCard } from './referenceCard.ts';
+import { reminderCard } from './reminderCard.ts';
+import { remindersCard } from './remindersCard.ts';
 import { reviewCard } from './reviewCard.ts';
 import { sheetCard } from './sheetCard.ts';
 import { spreadCard } from './spreadCard.ts';
 import { stepCard } from './stepCard.ts';
+import { weekCard } from './weekCard.ts';
 
 /** Views without a begun draft. */
 type Page = Exclude<View, OnDraft>;
@@ -44,6 +49,8 @@ export function card(view: View, message: string): IAdaptiveCard {
       return noteCard(view, message);
     case 'finished':
       return finishedCard(view, message);
+    case 'offers':
+      return offersCard(view, message);
     case 'sheet':
       return sheetCard(view, message);
     case 'correct':
@@ -84,6 +91,14 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
       return fileCard(view, message);
     case 'failed':
       return failedCard(view);
+    case 'reminder':
+      return reminderCard(view, message);
+    case 'channelReminder':
+      return channelReminderCard(view, message);
+    case 'reminders':
+      return remindersCard(view, message);
+    case 'week':
+      return weekCard(view);
     case 'quiet':
       return quietCard(view);
     default:

@@ -6,6 +6,7 @@ import { documentLabels } from './documentLabels.ts';
 import { box, buttons, frame, tallInput } from './frame.ts';
 import { frozenVersion, isEarlier } from './frozenVersion.ts';
 import { labels } from './labels.ts';
+import { reminderLabels } from './reminderLabels.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
 import { versionAdvice, versionChoice } from './versionChoice.ts';
@@ -50,6 +51,7 @@ function ways(view: FinishedView, message: string): IActionSet {
   return buttons([
     press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
     ...openSheet(view, message),
+    ...openOffers(view, message),
     ...(frozen ? [press(card, message, 'word', documentLabels.word, undefined, word)] : []),
     ...(mayCorrect(view) ? [press(card, message, 'reopen', words.reopen, undefined, plain)] : []),
   ]);
@@ -60,4 +62,12 @@ function openSheet({ card, sheet }: FinishedView, message: string): IExecuteActi
   if (sheet === undefined) return [];
   const title = versionLabels.openSheet(sheet.open, sheet.done, sheet.of);
   return [press(card, message, 'sheet', title, undefined, { fields: false })];
+}
+
+/** The way to the reminders that are offered, where there are any. */
+function openOffers({ card, reminders }: FinishedView, message: string): IExecuteAction[] {
+  if (reminders === undefined) return [];
+  const title = reminderLabels.offers.open(reminders.open);
+  const tooltip = reminderLabels.offers.openWhy(reminders.open);
+  return [press(card, message, 'offers', title, undefined, { fields: false, tooltip })];
 }

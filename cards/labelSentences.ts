@@ -1,4 +1,5 @@
 import type { FailedView, FieldError, News, View } from '../dialogs/engine/view.ts';
+import { reminderQuiet } from './reminderQuiet.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
@@ -108,7 +109,8 @@ export function news(it: News): string {
 }
 
 /** The line that is left of a card that is over. */
-export function quiet({ line, title = 'Samtalen', when: at }: QuietLine): string {
+export function quiet(view: QuietLine): string {
+  const { line, title = 'Samtalen', when: at } = view;
   const when = at === undefined ? '' : ` ${at}`;
   switch (line) {
     case 'movedOn':
@@ -125,6 +127,8 @@ export function quiet({ line, title = 'Samtalen', when: at }: QuietLine): string
       return 'Kladden hører til en anden sagsbehandler, så du kan ikke åbne den.';
     case 'gone':
       return 'Kladden findes ikke længere.';
+    default:
+      return reminderQuiet({ ...view, line });
   }
 }
 

@@ -182,7 +182,7 @@ export const labels = {
     groups: { agenda: 'Samtaler', flow: 'Vurderinger', checklist: 'Tjeklister', lead: 'For ledere' },
     drafts: (n: number) => (n === 1 ? '1 åben kladde' : `${n} åbne kladder`),
     words:
-      'Skriv et spørgsmål når som helst, så slår jeg det op. Du kan også skrive »visitation 2026-114«, »kladder«, »stop« eller »om«.',
+      'Skriv et spørgsmål når som helst, så slår jeg det op. Du kan også skrive »visitation 2026-114«, »påmind 2026-114 på fredag«, »kladder«, »stop« eller »om«.',
     bot: 'Jeg er en bot. Chatten er ikke journalen.',
     about: 'Om botten',
     show: 'Vis menuen',

@@ -4,6 +4,7 @@ import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
 import { link, links } from './link.ts';
+import { reminderLabels } from './reminderLabels.ts';
 import { heading, written } from './text.ts';
 
 const words = labels.menu;
@@ -18,12 +19,14 @@ export function menuCard(view: MenuView, message: string): IAdaptiveCard {
     view.drafts > 0
       ? [ask(words.drafts(view.drafts), { do: 'drafts', message }, { tooltip: labels.drafts.show })]
       : [];
+  const { short, show } = reminderLabels.list;
+  const reminders = ask(short, { do: 'reminders', list: 'all', message }, { tooltip: show });
   return frame([
     heading(words.title),
     buttons([...starts, ...more]),
     written(words.words, { subtle: true, size: 'Small' }, 'Medium'),
     written(words.bot, { subtle: true, size: 'Small' }, 'None'),
-    links([...drafts, ask(words.about, { do: 'about', message })]),
+    links([...drafts, reminders, ask(words.about, { do: 'about', message })]),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { openTokenCheck } from './auth/tokenCheck.ts';
 import type { Config } from './config.ts';
 import { editionsOf } from './content/editions.ts';
 import { CONTENT } from './content/loadContent.ts';
-import { openContent } from './content/openContent.ts';
+import { type AllContent, openContent } from './content/openContent.ts';
 import { tellContent } from './content/tellContent.ts';
 import type { Log } from './log.ts';
 import { Library } from './lookup/library.ts';
@@ -19,6 +19,7 @@ import { admission, everyone } from './teams/admission.ts';
 import { openBot } from './teams/bot.ts';
 import { openConnector } from './teams/connector.ts';
 import { outgoingToken } from './teams/outgoing.ts';
+import { Ringer } from './teams/ringer.ts';
 import { Sender } from './teams/sender.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -48,20 +49,23 @@ async function storeFor({ store }: Config, log: Log, now: () => number): Promise
   }
 }
 
+/** All that is said, checked against the settings; what an operator should know of it is told in the log. */
+function contentFor(config: Config, product: string, log: Log, at: number): AllContent {
+  const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays, aiNotes } = config;
+  const settings = { referencePattern, off, on, retention, backupDays, aiNotes: aiNotes !== undefined };
+  const all = openContent(settings, config.questionsOn, { product, own: config.contentDir });
+  checkNames(config, all.catalogue);
+  tellContent(all, log, at);
+  return all;
+}
+
 /** Puts the program together: content → store → sender → bot → server → upkeep. */
 export async function startApp(
   config: Config,
   log: Log,
   { now = Date.now, content = CONTENT }: Instead = {},
 ): Promise<App> {
-  const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays } = config;
-  const aiNotes = config.aiNotes !== undefined;
-  const settings = { referencePattern, off, on, retention, backupDays, aiNotes };
-  const folders = { product: content, own: config.contentDir };
-  const all = openContent(settings, config.questionsOn, folders);
-  const { catalogue, guidance, passages, sources } = all;
-  checkNames(config, catalogue);
-  tellContent(all, log, now());
+  const { catalogue, guidance, passages, sources } = contentFor(config, content, log, now());
   const store = await storeFor(config, log, now);
   const { serve } = config;
   const leads = serve?.roles.leads ?? new Set<string>();
@@ -70,6 +74,7 @@ export async function startApp(
   const connector = openConnector(serve && outgoingToken(serve.identity, now));
   const admit = serve ? admission(serve.roles, connector, now) : everyone;
   const sender = new Sender(around, connector, log);
+  const ringer = new Ringer(around, () => sender.wake(), log);
   const upkeep = new Upkeep(around, config.auditMonths, log);
   const library = new Library({ ...guidance, passages, sources });
   const writer = config.ai && openWriter(config.ai, log, now);
@@ -81,6 +86,7 @@ export async function startApp(
     throw error;
   });
   sender.start();
+  ringer.start();
   // The first round may take a while; the bot answers meanwhile, and may be stopped.
   const firstRound = upkeep.start();
   return {
@@ -88,10 +94,12 @@ export async function startApp(
     firstRound,
     async upkeep() {
       await upkeep.run();
+      await ringer.look();
       sender.wake();
     },
     async stop() {
       await server.stop();
+      await ringer.stop();
       await sender.stop();
       await upkeep.stop();
       await store.close();

@@ -5,22 +5,10 @@ import type { Content } from './content.ts';
 import { dateOf } from './danishDate.ts';
 import type { Desk } from './desk.ts';
 import type { AidPiece, Draft } from './draft.ts';
-import type { CardEvent, CardVerb, Event } from './event.ts';
+import { aidVerb, type CardEvent, type Event } from './event.ts';
 import { withPrevious } from './previous.ts';
 import type { State } from './state.ts';
 import { draftTurn, pageTurn, type Turned } from './turned.ts';
-
-/** Presses that are about a model's help; where that is switched off they do nothing. */
-export const AID_VERBS: readonly CardVerb[] = [
-  'tell',
-  'ask',
-  'improve',
-  'agree',
-  'look',
-  'useAid',
-  'leaveAid',
-  'dropAid',
-];
 
 /** Whether a press looks whether what is waited for has come, and nothing else. */
 export const isLook = ({ verb, inputs }: CardEvent, { aid }: Draft): boolean =>
@@ -28,7 +16,7 @@ export const isLook = ({ verb, inputs }: CardEvent, { aid }: Draft): boolean =>
 
 /** The press as it is meant where a model's help is switched off: what stands in its fields is kept, and nothing moves. */
 export const meantPress = ({ catalogue }: Content, event: CardEvent): CardEvent =>
-  AID_VERBS.includes(event.verb) && !catalogue.settings.aiNotes ? { ...event, verb: 'cancel' } : event;
+  aidVerb.safeParse(event.verb).success && !catalogue.settings.aiNotes ? { ...event, verb: 'cancel' } : event;
 
 /** Whether what is asked of a model is still what stands there. */
 function stillStands(conversation: Conversation, draft: Draft, now: string): boolean {

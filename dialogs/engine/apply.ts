@@ -1,4 +1,5 @@
 import { cutCpr } from '../privacy/findCpr.ts';
+import { OFFER_MOVES } from '../reminders/offerMoves.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { AID_MOVES } from './aid.ts';
 import { askFile } from './askFile.ts';
@@ -19,7 +20,7 @@ import { runningLines } from './spread.ts';
 import { type Context, DECISION_OFFER, reword, SECTION_OFFER, takeFields } from './takeFields.ts';
 
 /** A move: the draft with the card's fields already in it → where it stands next. `changed` tells that the fields brought something. */
-type Move = (draft: Draft, context: Context & { changed: boolean }) => Draft;
+export type Move = (draft: Draft, context: Context & { changed: boolean }) => Draft;
 
 const onward: Move = (draft, { conversation }) => ({ ...draft, cursor: step(conversation, draft, 1) });
 
@@ -140,6 +141,7 @@ const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
   showFor,
   sheet,
   showVersion,
+  ...OFFER_MOVES,
   word: askFile,
   reopen: (draft, { conversation, now }) => reopen(conversation, draft, now),
   pause: (draft) => ({ ...draft, paused: true }),

@@ -1,10 +1,16 @@
 import { findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
+import type { ReminderEvent } from '../reminders/reminderEvent.ts';
 import { type Catalogue, isOff, offered } from './content.ts';
 import { OWN_NUMBER } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 
-const PLAIN: Record<string, DeskEvent['type'] & ('menu' | 'more' | 'drafts' | 'about' | 'stop')> = {
+/** What a typed command can be. */
+export type Command = DeskEvent | (ReminderEvent & { type: 'remind' | 'reminders' });
+/** Commands that need no more than to be named. */
+type DeskCommand = { type: 'menu' | 'more' | 'drafts' | 'about' | 'stop' | 'reminders' };
+
+const PLAIN: Record<string, DeskCommand['type']> = {
   hej: 'menu',
   hejsa: 'menu',
   'hej hej': 'menu',
@@ -24,7 +30,15 @@ const PLAIN: Record<string, DeskEvent['type'] & ('menu' | 'more' | 'drafts' | 'a
   luk: 'stop',
   'gem og luk': 'stop',
   om: 'about',
+  påmindelser: 'reminders',
+  'mine påmindelser': 'reminders',
 };
+
+/** "påmind 2026-114 om formøde på fredag", "mind mig om …", "husk mig på …". */
+const REMIND =
+  /^(?:(?:på|paa)mind(?:else)?|(?:(?:på|paa)?mind|husk)\s+mig|sæt\s+en\s+(?:på|paa)mindelse)(?=[\s:,]|$)[\s:,]*(.*)$/isu;
+/** Longer than anything one is to be reminded of, in characters; more than that is a text of its own. */
+const LONGEST_REQUEST = 300;
 
 /** Words as they sound alike however they are spelled: lower case, æ/ø/å as they are written without them. */
 const fold = (text: string) =>
@@ -71,7 +85,7 @@ const LONGEST_COMMAND = 200;
 
 type Entry = {
   words: string;
-  event: (reference?: string) => DeskEvent;
+  event: (reference?: string) => Command;
   conversation?: string;
   /** Only a conversation's title: it may also be a word to look up, so it is never asked about. */
   title?: true;
@@ -115,9 +129,12 @@ function splitAt(text: string, words: number): { command: string; rest: string }
  * another kind it is asked about, with more it is no command. A case reference alone is one for the conversation that waits for it.
  * `draft` is a fresh id for a draft it may start.
  */
-export function commandOf(catalogue: Catalogue, typed: string, draft: string): DeskEvent {
+export function commandOf(catalogue: Catalogue, typed: string, draft: string): Command {
   const text = plainText(typed).replace(/\s+/g, ' ');
   if (findCpr(text).length > 0) return { type: 'cprInChat' };
+  const asked = REMIND.exec(text)?.[1];
+  if (asked !== undefined && text.length <= LONGEST_REQUEST)
+    return { type: 'remind', text: asked, reminder: draft };
   if (text.length > LONGEST_COMMAND) return { type: 'other' };
   const pattern = new RegExp(`^(?:${catalogue.settings.referencePattern}|${OWN_NUMBER})$`, 'u');
   let best: { entry: Entry; edits: number; rest: string } | undefined;
@@ -139,7 +156,7 @@ export function commandOf(catalogue: Catalogue, typed: string, draft: string): D
 function understood(
   { entry, edits, rest }: { entry: Entry; edits: number; rest: string },
   pattern: RegExp,
-): DeskEvent | undefined {
+): Command | undefined {
   const words = fold(entry.words);
   const near = Math.floor(edits) <= slips(words);
   if (near && (rest === '' || pattern.test(rest))) return entry.event(rest === '' ? undefined : rest);

@@ -1,5 +1,6 @@
 import type { RetentionSettings } from '../rules/retention.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
+import type { ReminderKind } from '../schema/reminder.ts';
 
 /** The settings of a municipality that the engine needs to know. */
 export type Settings = {
@@ -29,8 +30,12 @@ export const usualSettings: Settings = {
 /** A conversation with the hash of its content, under which a session keeps it. */
 export type Edition = { hash: string; conversation: Conversation };
 
-/** All content in force. */
-export type Catalogue = { editions: readonly Edition[]; settings: Settings };
+/** All content in force: conversations, and what one may be reminded of. */
+export type Catalogue = {
+  editions: readonly Edition[];
+  reminders: readonly ReminderKind[];
+  settings: Settings;
+};
 
 /** What a turn needs of the content: all in force, and the edition the draft at hand began with; absent when it cannot be read. */
 export type Content = { catalogue: Catalogue; conversation?: Conversation };

@@ -10,7 +10,7 @@ import type { CorrectView, OnDraft } from './view.ts';
 
 /** The field of why a finished note is corrected, and the most characters it keeps. */
 export const REASON = 'rettelse';
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** The reason on the card that asks for it. One from an older card stands beside the one given since. */
 export function takeReason(draft: Draft, { card, inputs }: CardEvent): Received {

@@ -26,6 +26,8 @@ export const deskSchema = z.strictObject({
   nextNumber: z.int().min(1),
   /** When the caseworker was told what a model is sent, once that has been agreed to; an ISO instant. */
   aidToldAt: z.string().optional(),
+  /** The hour the morning's overview of reminders comes at, where another than the usual was chosen: "07:30". */
+  hour: z.string().optional(),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -35,7 +37,8 @@ export const emptyDesk: Desk = { drafts: [], recent: [], nextNumber: 1 };
 export const REFERENCE = 'sag';
 const RECENT = 5;
 
-const sameReference = (one: string | undefined, other: string) =>
+/** Whether two references name the same case, however they are written. */
+export const sameReference = (one: string | undefined, other: string) =>
   one !== undefined && one.toLocaleUpperCase('da') === other.toLocaleUpperCase('da');
 
 /** The case reference a "Begynd" asks for: pressed among the recent ones, or typed; empty for the bot's own. */
@@ -46,10 +49,14 @@ export function referenceAsked(event: CardEvent): string {
 /** The form of the short numbers the bot gives. */
 export const OWN_NUMBER = 'K-[1-9][0-9]{0,8}';
 
+/** The number in a reference of the bot's own; undefined for any other form. */
+export const ownNumberIn = (reference: string): number | undefined =>
+  new RegExp(`^${OWN_NUMBER}$`, 'iu').test(reference) ? Number(reference.slice(2)) : undefined;
+
 /** A reference in the form of the bot's own numbers is good only when this caseworker was given it; undefined for any other form. */
 function ownNumber(desk: Desk, reference: string): boolean | undefined {
-  if (!new RegExp(`^${OWN_NUMBER}$`, 'iu').test(reference)) return undefined;
-  return Number(reference.slice(2)) < desk.nextNumber;
+  const number = ownNumberIn(reference);
+  return number === undefined ? undefined : number < desk.nextNumber;
 }
 
 /** Why a text cannot be a case reference, in the municipality's pattern or a number given before; undefined when it can. */
@@ -59,7 +66,8 @@ export function referenceProblem(desk: Desk, reference: string, pattern: string)
   return good ? undefined : { code: 'reference', text: reference.slice(0, 40) };
 }
 
-const openDraft = (desk: Desk, conversation: string, reference: string) =>
+/** The open draft of a kind on a case. */
+export const openDraft = (desk: Desk, conversation: string, reference: string) =>
   desk.drafts.find((it) => it.conversation === conversation && sameReference(it.reference, reference));
 
 const waitingDraft = (desk: Desk, conversation: string) =>

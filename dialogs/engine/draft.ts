@@ -45,6 +45,8 @@ const cursor = z.discriminatedUnion('at', [
     sheet: z.literal(true).optional(),
     /** An earlier version is shown, by its place among them. */
     version: z.int().min(0).optional(),
+    /** What one may be reminded of is offered. */
+    offers: z.literal(true).optional(),
     /** Why the note is to be corrected is asked. */
     correct: z.literal(true).optional(),
   }),
@@ -67,7 +69,6 @@ const notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsent') }),
   z.strictObject({ kind: z.literal('movedToNewEdition'), left: z.int() }),
 ]);
-export type Notice = z.infer<typeof notice>;
 
 /** What is kept of the last note, where one was put in: nothing but what the talk opens with. `date` is a calendar date. */
 const previous = z.strictObject({
@@ -165,6 +166,13 @@ export const draftSchema = z.strictObject({
   versions: z.array(frozen).optional(),
   /** Why the note is being corrected; it goes with the next version. */
   correcting: z.string().optional(),
+  /** Reminders that were offered: taken for a day, the offered one where none is named, dropped, or left open with another day in its field. */
+  reminded: z
+    .record(
+      z.string(),
+      z.strictObject({ state: z.enum(['open', 'set', 'dropped']), on: z.string().optional() }),
+    )
+    .optional(),
   file: file.optional(),
   aid: aid.optional(),
   /** New input that came on a stale card and could not be applied: field → what was written. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { HandOverEvent } from '../handover/handOverEvent.ts';
+import type { ReminderEvent } from '../reminders/reminderEvent.ts';
 import type { AidPiece } from './draft.ts';
 
 /** What a card carries: which draft it showed, at which place, in which revision, and which row was open. */
@@ -9,6 +11,9 @@ export const cardRef = z.strictObject({
   row: z.int().min(0).optional(),
 });
 export type CardRef = z.infer<typeof cardRef>;
+
+/** Presses that are about a model's help; where that is switched off they do nothing. */
+export const aidVerb = z.enum(['tell', 'ask', 'improve', 'agree', 'look', 'useAid', 'leaveAid', 'dropAid']);
 
 /** What can be pressed on a draft's card. `to` names the place, item, row, section or field meant. */
 export const cardVerb = z.enum([
@@ -32,6 +37,9 @@ export const cardVerb = z.enum([
   'showVersion',
   'word',
   'sheet',
+  'offers',
+  'setReminder',
+  'dropReminder',
   'tick',
   'untick',
   'pause',
@@ -43,14 +51,7 @@ export const cardVerb = z.enum([
   'useOffer',
   'dropOffer',
   'newEdition',
-  'tell',
-  'ask',
-  'improve',
-  'agree',
-  'look',
-  'useAid',
-  'leaveAid',
-  'dropAid',
+  ...aidVerb.options,
 ]);
 export type CardVerb = z.infer<typeof cardVerb>;
 
@@ -66,8 +67,8 @@ export type CardEvent = {
 
 /** What a caseworker can ask for outside a card, and what the program asks of itself. */
 export type DeskEvent =
-  /** `draft` is the fresh id the edge gives a draft, should one be made. */
-  | { type: 'start'; conversation: string; reference?: string; draft: string }
+  /** `draft` is the fresh id the edge gives a draft, should one be made; `beside` leaves the pressed card where it is. */
+  | { type: 'start'; conversation: string; reference?: string; draft: string; beside?: true }
   | { type: 'open'; draft: string }
   | { type: 'menu' }
   | { type: 'more' }
@@ -102,4 +103,4 @@ export type FileEvent = { type: 'file'; draft: string; file: number } & (
   | { done: 'failed'; claim: string }
 );
 
-export type Event = CardEvent | DeskEvent | FileEvent;
+export type Event = CardEvent | DeskEvent | FileEvent | ReminderEvent | HandOverEvent;

@@ -27,6 +27,8 @@ export type FinishedView = OnDraft & {
   reworded: string[];
   /** Which version of the note this is, where it has been kept; `full` says that no more can be made. */
   frozen?: { n: number; of: number; when: string; reason?: string; full: boolean };
+  /** How many reminders are offered, and how many of them wait to be looked at. */
+  reminders?: { open: number; of: number };
   /** What opens the registration sheet, and how far the keying in has come. */
   sheet?: { open: string; done: number; of: number };
 };

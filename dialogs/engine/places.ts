@@ -13,7 +13,7 @@ export const stateId = (item: string) => `${item}_tilstand`;
 /** An item seen as a card: its own questions, its note and its state, which on a checklist is what it is opened for and comes first. */
 export function itemStep(conversation: Agenda, item: Item): Step {
   const { items: words } = conversation.note;
-  const asked = { sources: [], readers: item.readers, reminders: [] };
+  const asked = { sources: [], readers: item.readers };
   const note: Question = {
     ...asked,
     id: noteId(item.id),
@@ -49,7 +49,6 @@ export function runningNotes(conversation: Agenda): Question {
     label: running,
     sources: [],
     readers: ['sag'],
-    reminders: [],
   };
 }
 
@@ -150,6 +149,7 @@ export function placeOf(cursor: Cursor): string {
   if (cursor.at === 'agenda' && cursor.item !== undefined) return `item:${cursor.item}`;
   if (cursor.at === 'note' && cursor.section !== undefined) return `section:${cursor.section}`;
   if (cursor.at === 'finished' && cursor.sheet) return 'sheet';
+  if (cursor.at === 'finished' && cursor.offers) return 'offers';
   if (cursor.at === 'finished' && cursor.correct) return 'correct';
   return cursor.at;
 }

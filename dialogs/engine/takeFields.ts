@@ -148,6 +148,8 @@ export function takeFields(draft: Draft, context: Context): Received {
   // A confirm and the card of a paused draft show no fields, so what is absent there was not emptied.
   const bare = draft.paused || draft.confirm !== undefined;
   if (event.inputs === undefined || (bare && Object.keys(event.inputs).length === 0)) return nothing(draft);
+  // Days of reminders are taken with the press that names one.
+  if (place === 'offers') return nothing(draft);
   if (place === 'aid') return takeAid(draft, event);
   if (place === 'paste') return takePrevious(draft, context);
   if (place === 'outcome') return takeDecision(draft, context);

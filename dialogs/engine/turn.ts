@@ -1,4 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { handOverTurn, lapseTurn, offerTurn, takeBackTurn } from '../handover/offerTurn.ts';
+import { reminderTurn } from '../reminders/reminderTurn.ts';
+import { overviewTurn, ringTurn } from '../reminders/ring.ts';
+import { takenReminders } from '../reminders/takeOffers.ts';
 import { afterNotice, helpedTurn, isLook, meantPress } from './aidTurn.ts';
 import { apply } from './apply.ts';
 import { audit } from './audit.ts';
@@ -26,7 +30,8 @@ function waitingTurn(content: Content, { desk, draft }: WithDraft, event: CardEv
 }
 
 /** A press on a draft's card. */
-function cardTurn(content: Content, { desk, draft: kept }: State, event: CardEvent, now: string): Turned {
+function cardTurn(content: Content, before: State, event: CardEvent, now: string): Turned {
+  const { desk, draft: kept } = before;
   if (kept === undefined)
     return turned(content, { desk }, now, [
       { do: 'show', subject: { of: 'quiet', quiet: { line: 'gone' } } },
@@ -40,7 +45,9 @@ function cardTurn(content: Content, { desk, draft: kept }: State, event: CardEve
     return end(content, state, draft.confirm === 'transfer' ? 'transferred' : 'discarded', now);
   if (isLook(event, draft)) return draftTurn(content, desk, draft, now);
   const after = afterNotice(desk, apply(content.conversation, draft, meantPress(content, event), now), now);
-  return draftTurn(content, after.desk, after.draft, now, fileAsked(draft, after.draft));
+  const shown = draftTurn(content, after.desk, after.draft, now, fileAsked(draft, after.draft));
+  const taken = takenReminders(content, before, draft, after.draft, now);
+  return taken.length === 0 ? shown : { ...shown, state: { ...shown.state, reminders: taken } };
 }
 
 /** The card at hand anew, last in the chat. */
@@ -104,6 +111,24 @@ function take(
       return helpedTurn(content, state, event, now);
     case 'sweep':
       return sweepTurn(content, state, event.draft, at);
+    case 'ring':
+      return ringTurn(content, state, event.reminder, at);
+    case 'overview':
+      return overviewTurn(content, state, at);
+    case 'reminder':
+    case 'remind':
+    case 'reminders':
+    case 'hour':
+      return reminderTurn(content, state, event, at);
+    case 'handOver':
+      return handOverTurn(content, state, event, now);
+    case 'offer':
+      return offerTurn(content, state, event, at);
+    case 'offered':
+      // An answer is a turn of two, which `acceptTurn` and `declineTurn` are.
+      return takeBackTurn(content, state, now);
+    case 'lapse':
+      return lapseTurn(content, state, now);
     case 'suggest':
       // Where it is for others, it is not offered.
       if (editionOf(content.catalogue, event.conversation) === undefined)

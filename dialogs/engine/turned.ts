@@ -1,3 +1,6 @@
+import type { Handover, Thing } from '../handover/handover.ts';
+import { TRANSFER, transferReminder } from '../reminders/offers.ts';
+import type { ReminderList, ReminderMode } from '../reminders/reminderEvent.ts';
 import { type Content, type Edition, titleOf } from './content.ts';
 import { type Desk, withDraft, withoutDraft } from './desk.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +11,18 @@ import { viewOf } from './viewOf.ts';
 
 /** What was done with a draft on a case, for the audit log: no text, and no group. */
 export type Act = {
-  what: 'opened' | 'read' | 'changed' | 'decided' | 'transferred' | 'deleted' | 'expired' | 'helped';
+  what:
+    | 'opened'
+    | 'read'
+    | 'changed'
+    | 'decided'
+    | 'transferred'
+    | 'deleted'
+    | 'expired'
+    | 'helped'
+    | 'handedOver'
+    | 'takenOver'
+    | 'assigned';
   draft: string;
   conversation: string;
   reference: string;
@@ -28,10 +42,25 @@ export type CountedDecision = {
 export type Effect =
   /** Show this on the card that was pressed, or as a new message when none was. */
   | { do: 'show'; subject: Subject }
-  /** Show this as a new message, last in the chat. */
-  | { do: 'post'; subject: Subject }
+  /** Show this as a new message, last in the caseworker's own chat or in a channel. */
+  | { do: 'post'; subject: Subject; channel?: string }
   /** Forget the draft and overwrite every message that showed it. */
   | { do: 'forget'; draft: string; quiet: Quiet }
+  /** Overwrite every card of the reminder with a line; `gone` where it is done with for good. */
+  | { do: 'over'; reminder: string; quiet: Quiet; gone: boolean }
+  /** Look at the reminder again when its time comes. */
+  | { do: 'due'; reminder: string }
+  /** Look after the caseworker's morning again: at a moment, or at the next hour of an overview. */
+  | { do: 'overview'; at: number }
+  | { do: 'overview'; again: true }
+  /** Keep an offer until it is answered. */
+  | { do: 'offer'; handover: Handover }
+  /** Show this as a new message in a colleague's chat. */
+  | { do: 'postTo'; to: string; subject: Subject }
+  /** Every open offer of the thing ends, and each side's card of it becomes a line. */
+  | { do: 'endOffer'; of: Thing; giver: Quiet; taker: Quiet }
+  /** The thing is a colleague's from now on: whatever showed it here becomes a line. What shows it in a channel goes along. */
+  | { do: 'pass'; of: Thing; to: string; quiet: Quiet }
   /** Keep this edition of a conversation, so that the draft can be replayed later. */
   | { do: 'keep'; edition: Edition }
   /** Write this in the audit log; at most one for a draft in a turn. */
@@ -45,7 +74,17 @@ export type Turned = { state: State; view: View; effects: Effect[] };
 /** What a message shows when it shows a page, or a draft. */
 export const ofPage = (page: Page): Subject => ({ of: 'page', page });
 export const ofDraft = (draft: string): Subject => ({ of: 'draft', draft });
+export const ofReminder = (
+  reminder: string,
+  how: { mode?: ReminderMode; list?: ReminderList; channel?: string } = {},
+): Subject => ({ of: 'reminder', reminder, ...how });
 export const ofFile = (draft: string, file: number): Subject => ({ of: 'file', draft, file });
+
+export const ofHandover = (handover: string, side: 'giver' | 'taker'): Subject & { of: 'handover' } => ({
+  of: 'handover',
+  handover,
+  side,
+});
 
 /** Puts a turn together: the view is that of the last thing shown. */
 export function turned(content: Content, state: State, now: string, effects: Effect[]): Turned {
@@ -79,7 +118,13 @@ export function end(
 ): Turned {
   const { desk, draft } = state;
   const quiet: Quiet = { line, title: titleOf(content, draft), at: now };
+  // Whoever asked to be reminded of carrying the note over need not be any more.
+  const over: Effect[] =
+    draft.reminded?.[TRANSFER]?.state === 'set'
+      ? [{ do: 'over', reminder: transferReminder(draft), quiet: { line: 'reminderGone' }, gone: true }]
+      : [];
   const effects: Effect[] = [
+    ...over,
     { do: 'forget', draft: draft.id, quiet },
     { do: 'show', subject: { of: 'quiet', quiet } },
   ];

@@ -1,6 +1,10 @@
+import type { HandingOverView } from '../handover/viewHandOver.ts';
+import type { OffersView } from '../reminders/takeOffers.ts';
+import type { RemindingView } from '../reminders/viewReminder.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef } from './event.ts';
+import type { FailedView } from './failedView.ts';
 import type { Quiet } from './subject.ts';
 import type { AidView } from './viewAid.ts';
 
@@ -9,6 +13,7 @@ export type FieldError = Problem['code'] | 'choice' | 'reason';
 
 import type { CorrectView, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
 
+export type { FailedView } from './failedView.ts';
 export type { CorrectView, FileName, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
 
 /** A field to fill in. `error` says what was wrong with what stood in it. */
@@ -195,21 +200,12 @@ export type ExpiringView = {
   until: string;
   finished: boolean;
 };
-/**
- * A turn failed and left nothing behind; the reference is found in the log. `again` is the press that failed: its very data, to be sent
- * once more, and what was written on its card.
- */
-export type FailedView = {
-  show: 'failed';
-  reference: string;
-  why: 'trouble' | 'busy' | 'unreadable';
-  again?: { data: Record<string, unknown>; written: string[] };
-};
 /** `unsaved` is what was written on a card whose draft is over; it is shown once and kept nowhere. */
 export type QuietView = {
   show: 'quiet';
   line: Quiet['line'];
   title?: string;
+  by?: string;
   when?: string;
   unsaved?: string[];
 };
@@ -225,6 +221,7 @@ export type View =
   | AidView
   | NoteView
   | FinishedView
+  | OffersView
   | SheetView
   | CorrectView
   | FileView
@@ -242,4 +239,6 @@ export type View =
   | RefusedView
   | ExpiringView
   | FailedView
+  | RemindingView
+  | HandingOverView
   | QuietView;

@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { handOverView, notTakenView, offerView } from '../handover/viewHandOver.ts';
+import { offerCount, offersView } from '../reminders/takeOffers.ts';
+import { channelReminderView, remindersView, reminderView } from '../reminders/viewReminder.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Content, titleOf } from './content.ts';
 import { danishDay, danishTime } from './danishDate.ts';
@@ -7,7 +10,7 @@ import { lastDay } from './keeping.ts';
 import { withPrevious } from './previous.ts';
 import { seenDraft } from './seenDraft.ts';
 import type { State, WithDraft } from './state.ts';
-import type { Subject } from './subject.ts';
+import type { Page, Subject } from './subject.ts';
 import type { OnDraft, View } from './view.ts';
 import { agendaView, spreadView } from './viewAgenda.ts';
 import { aidView, withAidOffer } from './viewAid.ts';
@@ -22,13 +25,42 @@ import { reviewView, stepView } from './viewStep.ts';
 
 /** What a subject shows in the state as it is now; `now` is an ISO instant. A draft that is gone shows one quiet line. */
 export function viewOf(content: Content, state: State, subject: Subject, now: string): View {
-  if (subject.of === 'page') return pageView(content, state.desk, subject.page, now);
+  if (subject.of === 'page') return ofPage(content, state, subject.page, now);
+  if (subject.of === 'handover') return offerView(state, subject) ?? quietView({ line: 'offerOver' });
+  if (subject.of === 'reminder') return ofReminder(content, state, subject, now);
   if (subject.of === 'quiet') return quietView(subject.quiet);
   if (subject.of === 'file') return fileView(content, state, subject);
   const { draft } = state;
   if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
   if (draft.reference === undefined) return referenceView(state.desk, draft, titleOf(content, draft));
   return draftView(content, { ...state, draft }, now);
+}
+
+/** A page that shows no draft's content. */
+function ofPage(content: Content, state: State, page: Page, now: string): View {
+  switch (page.page) {
+    case 'reminders':
+      return remindersView(state, page.list, now);
+    case 'handOver':
+      return handOverView(state, page) ?? quietView({ line: 'gone' });
+    case 'notTaken':
+      return notTakenView(state, page) ?? quietView({ line: 'gone' });
+    default:
+      return pageView(content, state.desk, page, now);
+  }
+}
+
+/** A reminder as its owner sees it, or as the channel does that the card is in. */
+function ofReminder(
+  content: Content,
+  state: State,
+  { reminder: id, mode, list, channel }: Subject & { of: 'reminder' },
+  now: string,
+): View {
+  const reminder = state.reminders?.find((it) => it.id === id);
+  if (reminder === undefined) return quietView({ line: 'reminderGone' });
+  if (channel === undefined) return reminderView(content, state, reminder, { mode, list }, now);
+  return channelReminderView(content, reminder, channel, mode, now) ?? quietView({ line: 'reminderNew' });
 }
 
 function draftView(content: Content, state: WithDraft, now: string): View {
@@ -64,7 +96,10 @@ function draftView(content: Content, state: WithDraft, now: string): View {
     // What is set aside was told on every card up to the note; on the finished one it is old news.
     const news = common.news.filter((it) => it.kind !== 'setAside');
     const kept = { ...common, news, lastDay: lastDayInWords(content, state, now) };
-    return finishedView(conversation, draft, kept, now);
+    if (draft.cursor.offers) return offersView(content, draft, common, now);
+    const view = finishedView(conversation, draft, kept, now);
+    const reminders = offerCount(content, draft, now);
+    return view.show === 'finished' && reminders.of > 0 ? { ...view, reminders } : view;
   }
   if (draft.aid !== undefined) return aidView(conversation, draft, draft.aid, common);
   const view = placeView(conversation, draft, common, now);

@@ -41,12 +41,13 @@ export function referenceView(desk: Desk, draft: Draft, title: string): Referenc
 }
 
 /** The one line that is left of a draft's card. */
-export function quietView({ line, title, at }: Quiet): QuietView {
+export function quietView({ line, title, at, by }: Quiet): QuietView {
   return {
     show: 'quiet',
     line,
     ...(title === undefined ? {} : { title }),
     ...(at === undefined ? {} : { when: danishTime(at) }),
+    ...(by === undefined ? {} : { by }),
   };
 }
 
@@ -110,7 +111,12 @@ function moreView(catalogue: Catalogue): MoreView {
 }
 
 /** A page without content of a draft; `now` is an ISO instant. */
-export function pageView({ catalogue }: Content, desk: Desk, page: Page, now: string): View {
+export function pageView(
+  { catalogue }: Content,
+  desk: Desk,
+  page: Exclude<Page, { page: 'reminders' | 'handOver' | 'notTaken' }>,
+  now: string,
+): View {
   switch (page.page) {
     case 'menu':
       return menuView(catalogue, desk);
@@ -126,6 +132,10 @@ export function pageView({ catalogue }: Content, desk: Desk, page: Page, now: st
     }
     case 'off':
       return { show: 'off', title: page.title };
+    case 'week': {
+      const { page: _, ...counts } = page;
+      return { show: 'week', ...counts };
+    }
     case 'expiring':
       return expiringView(catalogue.settings, desk, page.draft, now);
     default:

@@ -99,7 +99,7 @@ export function fieldOf(conversation: Conversation, draft: Draft, question: Ques
 }
 
 /** Why the questions of a step are asked, each with its source. */
-export function helpOf(conversation: Conversation, questions: readonly Question[]): Help[] {
+function helpOf(conversation: Conversation, questions: readonly Question[]): Help[] {
   return questions.flatMap((question) =>
     question.help === undefined
       ? []

@@ -211,3 +211,9 @@ export const visitation2017_i_maalgruppen: ConditionRule = {
   looksAt: ['under_30', 'erhvervskompetencegivende_uddannelse'],
   holds: (answers) => answers.under_30 !== 'nej' && answers.erhvervskompetencegivende_uddannelse !== 'ja',
 };
+
+/** Whether it is the first talk with somebody in the target group: most are then placed for the time being only, and judged finally later. */
+export const visitation2017_foerste_i_maalgruppen: ConditionRule = {
+  looksAt: ['fase', ...visitation2017_i_maalgruppen.looksAt],
+  holds: (answers) => answers.fase === 'foerste' && visitation2017_i_maalgruppen.holds(answers),
+};

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { outcome } from './outcome.ts';
-import { answerId, cite, fileId, head, readers, section, words } from './parts.ts';
+import { answerId, cite, head, readers, section, words } from './parts.ts';
 import { question, step, told } from './question.ts';
+import { offer } from './reminder.ts';
 
 const row = z.record(z.string(), z.string());
 const itemAnswer = z.strictObject({ state: z.string().optional(), note: z.string().optional() });
@@ -25,7 +26,6 @@ const example = z.strictObject({
     note: z.array(words).optional(),
   }),
 });
-export type Example = z.infer<typeof example>;
 
 const talk = {
   ...head,
@@ -45,6 +45,8 @@ const talk = {
   for: z.literal('lead').optional(),
   /** Ids of shared steps (`faelles.yaml`) asked before the note. */
   closing: z.array(answerId).default([]),
+  /** What it offers to remind of when it is finished, in the order shown. */
+  reminders: z.array(offer).max(4).default([]),
   examples: z.array(example).min(1),
 };
 
@@ -68,7 +70,6 @@ const item = z.strictObject({
   questions: z.array(question).max(3).default([]),
   /** Law or method holds it essential to the talk. */
   essential: z.boolean().default(false),
-  reminders: z.array(fileId).default([]),
 });
 export type Item = z.infer<typeof item>;
 

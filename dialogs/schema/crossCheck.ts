@@ -1,14 +1,20 @@
 import { conditionRules, outcomeRules } from '../rules/rules.ts';
+import { checkOffers } from './checkOffers.ts';
 import { checkCompanyWhen } from './checkVersions.ts';
 import type { ConversationFile } from './conversation.ts';
 import type { Cite } from './parts.ts';
 import type { Condition, Question, Step } from './question.ts';
+import type { ReminderKind } from './reminder.ts';
 import type { Source } from './words.ts';
 
 /** A mistake in a content file: the path to the field, as zod gives it, and what was expected. */
 export type Mistake = { path: (string | number)[]; message: string };
 
-type Known = { sources: readonly Source[]; shared: readonly Step[] };
+type Known = {
+  sources: readonly Source[];
+  shared: readonly Step[];
+  reminders: readonly ReminderKind[];
+};
 type Say = (path: (string | number)[], message: string) => void;
 
 /** Ids a step's condition may look back to, growing as the steps are read. */
@@ -22,6 +28,10 @@ class Seen {
 
   get ids(): ReadonlySet<string> {
     return new Set(this.questions.keys());
+  }
+
+  question(id: string): Question | undefined {
+    return this.questions.get(id);
   }
 
   add(question: Question, path: (string | number)[]): void {
@@ -143,10 +153,17 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
   checkCompanyWhen(file, known.shared, say);
   checkOutcome(file, say);
   checkExamples(file, seen.ids, say);
+  checkOffers(
+    file,
+    {
+      kinds: known.reminders,
+      question: (id) => seen.question(id),
+      check: (when, path) => seen.check(when, path),
+    },
+    say,
+  );
   for (const [cite, path] of citesIn(file))
     if (!known.sources.some((source) => source.id === cite.source))
       say([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);
-  for (const [index, id] of file.reminders.entries())
-    say(['reminders', index], `påmindelsen »${id}« findes ikke`);
   return mistakes;
 }

@@ -27,7 +27,6 @@ const group = z.strictObject({
   /** Ways within the group, chosen by the caseworker if at all. */
   paths: z.array(z.strictObject({ value: answerId, text: words })).default([]),
 });
-export type Group = z.infer<typeof group>;
 
 /** The suggestion a flow ends in: a named rule decides, these words tell. One replaceable block. */
 export const outcome = z.strictObject({

@@ -60,5 +60,4 @@ export const head = {
   covers: z.array(fileId).default([]),
   /** When its content must have been gone through again, where that is not the usual time after `reviewedOn`. */
   reviewBy: isoDate.optional(),
-  reminders: z.array(fileId).default([]),
 };

@@ -51,7 +51,6 @@ const asked = {
   section: section.optional(),
   readers: readers.default(['sag']),
   when: condition.optional(),
-  reminders: z.array(z.string()).default([]),
 };
 
 /** A question: one of the five kinds of answer. */

@@ -33,4 +33,3 @@ export type RegistrationFile = z.infer<typeof registrationFile>;
 
 /** The sheet of one conversation. */
 export const registration = z.strictObject({ ...sheetWords, entries: z.array(entry) });
-export type Registration = z.infer<typeof registration>;

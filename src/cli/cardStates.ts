@@ -8,6 +8,8 @@ import { noteStates } from './galleryNote.ts';
 import { noteCheckStates } from './galleryNoteCheck.ts';
 import { pageStates } from './galleryPages.ts';
 import { pasteStates } from './galleryPaste.ts';
+import { reminderListStates } from './galleryReminderLists.ts';
+import { reminderStates } from './galleryReminders.ts';
 import { versionStates } from './galleryVersions.ts';
 import { outcomeStates, stepStates } from './galleryVisitation.ts';
 import { GalleryWalk } from './galleryWalk.ts';
@@ -30,5 +32,7 @@ export function cardStates(catalogue: Catalogue, say: Say = (text) => text): Car
     ...versionStates(catalogue, say),
     ...correctedStates(catalogue, say),
     ...fileStates(catalogue, say),
+    ...reminderStates(say),
+    ...reminderListStates(say),
   ];
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { usualSettings } from '../../dialogs/engine/content.ts';
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 import { readConversations } from '../content/loadContent.ts';
 import { readGuidance } from '../content/loadGuidance.ts';
+import { readReminders } from '../content/loadReminders.ts';
 import { openContent } from '../content/openContent.ts';
 import { OWN } from '../content/ownContent.ts';
-import { dayAt } from '../content/tellContent.ts';
 import {
   readVersions,
   VERSIONS,
@@ -37,6 +38,7 @@ function optionsIn(args: readonly string[]) {
 const filesIn = (folder: string, name: string): Versioned[] => [
   ...readConversations(folder, name),
   ...readGuidance(folder, name),
+  ...readReminders(folder, name),
 ];
 
 /** All that must be put right; of those that only wait to be recorded, the first few. */

@@ -71,9 +71,12 @@ export const aliasLines = ({ guidance }: AllContent): string[] => [
 ];
 
 /** What of the product's the municipality has put its own in the place of. */
-export const replacedLines = ({ replaced: { conversations, cards, gaps } }: AllContent): string[] =>
+export const replacedLines = ({
+  replaced: { conversations, cards, reminders, gaps },
+}: AllContent): string[] =>
   under('Kommunens eget står i stedet for produktets', [
     ...conversations.map((id) => `samtale ${id}`),
     ...cards.map((id) => `kort ${id}`),
+    ...reminders.map((id) => `påmindelse ${id}`),
     ...gaps.map((id) => `hul ${id}`),
   ]);

@@ -4,7 +4,8 @@ import type { CardState } from './cardState.ts';
 import { GalleryWalk } from './galleryWalk.ts';
 import { closing, type Say } from './galleryWords.ts';
 
-const piece = (over: Partial<AidPiece>): AidPiece => ({
+/** A piece of a model's help, empty but for what is given. */
+export const piece = (over: Partial<AidPiece>): AidPiece => ({
   to: '',
   text: '',
   quotes: [],
@@ -85,7 +86,7 @@ function wordedStates(catalogue: Catalogue, say: Say): CardState[] {
 }
 
 /** The cards of a model's help with notes, where that is switched on. */
-export function aidStates({ editions, settings }: Catalogue, say: Say): CardState[] {
-  const catalogue = { editions, settings: { ...settings, aiNotes: true } };
-  return [...toldStates(catalogue, say), ...wordedStates(catalogue, say)];
+export function aidStates(catalogue: Catalogue, say: Say): CardState[] {
+  const helped = { ...catalogue, settings: { ...catalogue.settings, aiNotes: true } };
+  return [...toldStates(helped, say), ...wordedStates(helped, say)];
 }

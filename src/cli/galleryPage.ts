@@ -27,7 +27,7 @@ const css = (theme: Theme) => `
   .style-positive { background: ${theme.primary}; border-color: ${theme.primary}; color: ${theme.onPrimary}; }
   .style-destructive { color: ${theme.destructive}; border-color: ${theme.destructive}; }
   .ac-input { font: inherit; color: ${theme.text}; box-sizing: border-box; }
-  .ac-textInput, .ac-dateInput, .ac-numberInput, .ac-multichoiceInput { width: 100%; min-height: 32px; background: ${theme.field}; padding: 5px 8px; border: 1px solid ${theme.line}; border-radius: 4px; }
+  .ac-textInput, .ac-dateInput, .ac-timeInput, .ac-numberInput, .ac-multichoiceInput { width: 100%; min-height: 32px; background: ${theme.field}; padding: 5px 8px; border: 1px solid ${theme.line}; border-radius: 4px; }
   textarea.ac-textInput { min-height: 70px; resize: vertical; }
   .ac-choiceSetInput-expanded > div, .ac-choiceSetInput-multiSelect > div { padding: 3px 0; }
   .ac-selectable { cursor: pointer; }

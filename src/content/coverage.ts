@@ -19,7 +19,11 @@ export const coverage = (chapters: readonly Chapter[], parts: readonly Covering[
 
 /** Sources nobody refers to; a document is referred to by its own passages. */
 export function unusedSources({ sources, documents, guidance, catalogue }: AllContent): Source[] {
-  const all = [guidance.cards, catalogue.editions.map(({ conversation }) => conversation)];
+  const all = [
+    guidance.cards,
+    catalogue.editions.map(({ conversation }) => conversation),
+    catalogue.reminders,
+  ];
   const cited = new Set([...citesIn(all)].map(([cite]) => cite.source));
   return sources.filter(({ id }) => !cited.has(id) && !documents.some((document) => document.id === id));
 }

@@ -11,9 +11,13 @@ export type Editions = {
 /** What the store keeps of an edition. */
 export const editionBody = (edition: Edition): string => JSON.stringify(edition.conversation);
 
+/** Editions from before reminders could be offered name none, but do so in each question and item. */
+const withoutNone = (name: string, value: unknown) =>
+  name === 'reminders' && Array.isArray(value) && value.length === 0 ? undefined : value;
+
 function parse(body: string): Conversation | undefined {
   try {
-    return conversation.safeParse(JSON.parse(body)).data;
+    return conversation.safeParse(JSON.parse(body, withoutNone)).data;
   } catch {
     return undefined;
   }

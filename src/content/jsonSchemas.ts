@@ -4,12 +4,14 @@ import { gapFile, guidanceFile, inventoryFile } from '../../dialogs/schema/guida
 import { noteCheckFile } from '../../dialogs/schema/noteCheck.ts';
 import { versionFile } from '../../dialogs/schema/noteVersions.ts';
 import { registrationFile } from '../../dialogs/schema/registration.ts';
+import { reminderFile } from '../../dialogs/schema/reminder.ts';
 import { noteFile, sourceFile, termFile } from '../../dialogs/schema/words.ts';
 
 const KINDS = {
   conversation: conversationFile,
   faelles: sharedFile,
   guidance: guidanceFile,
+  reminder: reminderFile,
   gaps: gapFile,
   inventory: inventoryFile,
   sources: sourceFile,

@@ -5,10 +5,12 @@ import { type ConversationFile, conversationFile, sharedFile } from '../../dialo
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
 import { crossCheck } from '../../dialogs/schema/crossCheck.ts';
 import { versionFile } from '../../dialogs/schema/noteVersions.ts';
+import type { ReminderKind } from '../../dialogs/schema/reminder.ts';
 import { resolve, type SharedContent } from '../../dialogs/schema/resolve.ts';
 import { noteFile } from '../../dialogs/schema/words.ts';
 import { listFolder } from './listFolder.ts';
 import { loadRegistration } from './loadRegistration.ts';
+import { reminderFiles, remindersOf } from './loadReminders.ts';
 import { loadWords, type Words } from './loadWords.ts';
 import { OWN, type OwnContent } from './ownContent.ts';
 import { type ReadFile, readYaml } from './readYaml.ts';
@@ -32,7 +34,7 @@ export function readConversations(folder: string, name = ''): ReadFile<Conversat
 }
 
 /** The hash a conversation is kept under: of all that a session on it can see. */
-export function hashOf(conversation: Conversation): string {
+function hashOf(conversation: Conversation): string {
   return createHash('sha256').update(JSON.stringify(conversation)).digest('hex');
 }
 
@@ -53,9 +55,15 @@ function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
   }
 }
 
-/** The conversation files in force: the product's, and those a municipality has beside or instead of them. */
-export const conversationFiles = (folder: string, own?: OwnContent): Both<ConversationFile> =>
-  withOwn(readConversations(folder), own ? readConversations(own.folder, OWN) : []);
+/** The conversation files in force: the product's, and those a municipality has beside or instead of them, each with its own id and commands. */
+export function conversationFiles(folder: string, own?: OwnContent): Both<ConversationFile> {
+  const both = withOwn(readConversations(folder), own ? readConversations(own.folder, OWN) : []);
+  checkUnique(both.files);
+  return both;
+}
+
+/** What conversations draw on beside their own file. */
+type Around = Words & { reminders: readonly ReminderKind[] };
 
 /**
  * Conversation files made whole, each with its edition's hash: every file and every reference between them checked. The first mistake is
@@ -64,16 +72,15 @@ export const conversationFiles = (folder: string, own?: OwnContent): Both<Conver
 export function editionsIn(
   folder: string,
   files: readonly ReadFile<ConversationFile>[],
-  words: Words,
+  { reminders, ...words }: Around,
   questionsOn: readonly string[],
   own?: OwnContent,
 ): Edition[] {
   const { steps } = readYaml(join(folder, 'faelles.yaml'), 'faelles.yaml', sharedFile).value;
   const note = readYaml(join(folder, 'note.yaml'), 'note.yaml', noteFile).value;
   const versions = readYaml(join(folder, 'udgaver.yaml'), 'udgaver.yaml', versionFile).value;
-  checkUnique(files);
   for (const { value, mistake } of files) {
-    const [wrong] = crossCheck(value, { sources: words.sources, shared: steps });
+    const [wrong] = crossCheck(value, { sources: words.sources, shared: steps, reminders });
     if (wrong) throw mistake(wrong.path, wrong.message);
   }
   const registration = loadRegistration(folder, files, steps, own);
@@ -91,5 +98,8 @@ export const loadContent = (
   folder = CONTENT,
 ): Catalogue => {
   const words = loadWords(folder);
-  return { editions: editionsIn(folder, conversationFiles(folder).files, words, questionsOn), settings };
+  const { files } = conversationFiles(folder);
+  const conversations = files.map(({ value }) => value.id);
+  const reminders = remindersOf(reminderFiles(folder).files, { ...words, conversations });
+  return { editions: editionsIn(folder, files, { ...words, reminders }, questionsOn), reminders, settings };
 };

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { citesIn } from '../../dialogs/schema/crossCheck.ts';
 import {
   type Chapter,
   type Gap,
@@ -9,6 +8,7 @@ import {
 } from '../../dialogs/schema/guidance.ts';
 import { withTerms } from '../../dialogs/schema/resolve.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
+import { checkCites, checkCovers, checkStarts, idsIn } from './checkNames.ts';
 import { listFolder } from './listFolder.ts';
 import { loadGaps } from './loadGaps.ts';
 import { OWN, type OwnContent } from './ownContent.ts';
@@ -22,7 +22,7 @@ export type Guidance = {
   chapters: readonly Chapter[];
 };
 
-/** What lookup cards may refer to. */
+/** What lookup cards and reminders may refer to. */
 export type Around = {
   sources: readonly Source[];
   terms: Readonly<Record<string, string>>;
@@ -45,22 +45,13 @@ function checkNames(
   { sources, conversations }: Around,
   rows: ReadonlySet<string>,
 ): void {
-  const taken = new Map<string, string>();
-  for (const { name, value, mistake } of files) {
-    const other = taken.get(value.id);
-    if (other !== undefined) throw mistake(['id'], `»${value.id}« bruges allerede i ${other}`);
-    taken.set(value.id, name);
-  }
-  for (const { value, mistake } of files) {
-    for (const [cite, path] of citesIn(value))
-      if (!sources.some((source) => source.id === cite.source))
-        throw mistake([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);
-    for (const [index, id] of value.related.entries())
-      if (!taken.has(id)) throw mistake(['related', index], `kortet »${id}« findes ikke`);
-    if (value.starts !== undefined && !conversations.includes(value.starts))
-      throw mistake(['starts'], `samtalen »${value.starts}« findes ikke`);
-    for (const [index, row] of value.covers.entries())
-      if (!rows.has(row)) throw mistake(['covers', index], `rækken »${row}« findes ikke i inventory.yaml`);
+  const cards = idsIn(files);
+  for (const file of files) {
+    checkCites(file, sources);
+    for (const [index, id] of file.value.related.entries())
+      if (!cards.has(id)) throw file.mistake(['related', index], `kortet »${id}« findes ikke`);
+    checkStarts(file, conversations);
+    checkCovers(file, rows);
   }
 }
 

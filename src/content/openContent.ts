@@ -1,18 +1,18 @@
 import type { Catalogue, Settings } from '../../dialogs/engine/content.ts';
-import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import type { Entry } from '../lookup/entry.ts';
+import { checkCovers } from './checkNames.ts';
 import { ContentError } from './contentError.ts';
 import { CONTENT, conversationFiles, editionsIn } from './loadContent.ts';
 import { loadGaps } from './loadGaps.ts';
 import { type Guidance, guidanceFiles, guidanceOf, rowsIn } from './loadGuidance.ts';
+import { reminderFiles, remindersOf } from './loadReminders.ts';
 import { loadWords } from './loadWords.ts';
 import { type OwnContent, readOwnContent } from './ownContent.ts';
 import { passageEntries } from './passageEntries.ts';
 import type { OwnDocument } from './readDocument.ts';
-import type { ReadFile } from './readYaml.ts';
 
-/** Anything that says which rows it covers: "kort mentor", "samtale visitation". */
+/** Anything that says which rows it covers: "kort mentor", "samtale visitation", "påmindelse eftervaern". */
 export type Covering = { name: string; covers: readonly string[] };
 
 /** All that is said, read and checked: the product's, and the municipality's where it has a folder. */
@@ -24,10 +24,10 @@ export type AllContent = {
   documents: readonly OwnDocument[];
   /** The passages of the municipality's documents, for lookup. */
   passages: readonly Entry[];
-  /** The rows of the inventory that each card and conversation tells of; no edition holds them. */
+  /** The rows of the inventory that each card, conversation and reminder tells of; no edition holds them. */
   covering: readonly Covering[];
   /** Ids of what of the product's the municipality has put its own in the place of. */
-  replaced: { conversations: string[]; cards: string[]; gaps: string[] };
+  replaced: { conversations: string[]; cards: string[]; reminders: string[]; gaps: string[] };
 };
 
 /** Where content lies: the product's folder, and the municipality's where there is one. */
@@ -51,13 +51,11 @@ function checkPassages(documents: readonly OwnDocument[], cards: Guidance['cards
   }
 }
 
-/** A conversation tells of rows that are in the inventory, as a card does. */
-function checkCovers(files: readonly ReadFile<ConversationFile>[], chapters: Guidance['chapters']): void {
-  const rows = rowsIn(chapters);
-  for (const { value, mistake } of files)
-    for (const [index, row] of value.covers.entries())
-      if (!rows.has(row)) throw mistake(['covers', index], `rækken »${row}« findes ikke i inventory.yaml`);
-}
+/** What files of a kind tell of, each named with its kind before it. */
+const coveringOf = (
+  kind: string,
+  files: readonly { value: { id: string; covers: string[] } }[],
+): Covering[] => files.map(({ value: { id, covers } }) => ({ name: `${kind} ${id}`, covers }));
 
 /**
  * Reads and checks all content at a start. The first mistake is thrown as a ContentError; a municipality's folder that is not there as a
@@ -72,27 +70,36 @@ export function openContent(
   const words = loadWords(product, own);
   const conversations = conversationFiles(product, own);
   const cards = guidanceFiles(product, own);
+  const kinds = reminderFiles(product, own);
   const { gaps, replaced } = loadGaps(product, own);
   if (own !== undefined) {
-    const texts = [...conversations.own, ...cards.own].map(({ written }) => written);
+    const texts = [...conversations.own, ...cards.own, ...kinds.own].map(({ written }) => written);
     checkTerms(own, Object.keys(loadWords(product).terms), [texts, own.gaps?.written]);
   }
-  const editions = editionsIn(product, conversations.files, words, questionsOn, own);
-  const ids = editions.map(({ conversation }) => conversation.id);
-  const guidance = guidanceOf(product, cards.files, gaps, { ...words, conversations: ids });
-  checkCovers(conversations.files, guidance.chapters);
+  const around = { ...words, conversations: conversations.files.map(({ value }) => value.id) };
+  const reminders = remindersOf(kinds.files, around);
+  const editions = editionsIn(product, conversations.files, { ...words, reminders }, questionsOn, own);
+  const guidance = guidanceOf(product, cards.files, gaps, around);
+  const rows = rowsIn(guidance.chapters);
+  for (const file of [...conversations.files, ...kinds.files]) checkCovers(file, rows);
   const documents = own?.documents ?? [];
   checkPassages(documents, guidance.cards);
   return {
-    catalogue: { editions, settings },
+    catalogue: { editions, reminders, settings },
     guidance,
     sources: words.sources,
     documents,
     passages: documents.flatMap(passageEntries),
     covering: [
-      ...cards.files.map(({ value: { id, covers } }) => ({ name: `kort ${id}`, covers })),
-      ...conversations.files.map(({ value: { id, covers } }) => ({ name: `samtale ${id}`, covers })),
+      ...coveringOf('kort', cards.files),
+      ...coveringOf('samtale', conversations.files),
+      ...coveringOf('påmindelse', kinds.files),
     ],
-    replaced: { conversations: conversations.replaced, cards: cards.replaced, gaps: replaced },
+    replaced: {
+      conversations: conversations.replaced,
+      cards: cards.replaced,
+      reminders: kinds.replaced,
+      gaps: replaced,
+    },
   };
 }

@@ -17,7 +17,7 @@ type SourceFile = { sources: Source[] };
 type TermFile = { terms: Record<string, string> };
 type GapFile = { gaps: Gap[] };
 
-/** What a municipality has beside the product's content; its conversations and cards are read from `folder` with the product's. */
+/** What a municipality has beside the product's content; its conversations, cards and reminders are read from `folder` with the product's. */
 export type OwnContent = {
   folder: string;
   sources?: ReadFile<SourceFile>;
@@ -29,7 +29,7 @@ export type OwnContent = {
   documents: readonly OwnDocument[];
 };
 
-const FOLDERS = ['flows', 'agendas', 'checklists', 'guidance'];
+const FOLDERS = ['flows', 'agendas', 'checklists', 'guidance', 'reminders'];
 const KNOWN = [
   ...FOLDERS.map((name) => `${name}/`),
   'documents/',
@@ -70,7 +70,7 @@ const readDocuments = (folder: string): OwnDocument[] =>
   listFolder(folder).map((file) => readDocument(join(folder, file), join(OWN, 'documents', file)));
 
 /**
- * Reads what a municipality has in its folder, apart from conversations and cards. The first mistake is thrown as a ContentError; a folder
+ * Reads what a municipality has in its folder, apart from conversations, cards and reminders. The first mistake is thrown as a ContentError; a folder
  * that is not there as a ConfigError that names the setting.
  */
 export function readOwnContent(folder: string): OwnContent {

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 import { type Reviewed, reviewDue } from '../../dialogs/rules/review.ts';
 import type { Log } from '../log.ts';
 import type { AllContent } from './openContent.ts';
@@ -15,22 +14,19 @@ export function reviewedParts({ catalogue, guidance, documents }: AllContent): R
       reviewed: conversation,
     })),
     ...guidance.cards.map((card) => ({ id: `kort ${card.id}`, reviewed: card })),
+    ...catalogue.reminders.map((kind) => ({ id: `påmindelse ${kind.id}`, reviewed: kind })),
     ...documents.flatMap(({ id, head: { kind, reviewBy, reviewedOn = reviewBy } }) =>
       reviewedOn === undefined ? [] : { id: `dokument ${id}`, reviewed: { kind, reviewedOn, reviewBy } },
     ),
   ];
 }
 
-/** The Danish day at a moment, in milliseconds since 1970. */
-export const dayAt = (now: number): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate();
-
 /** Tells the log at a start what nobody would see otherwise: what the municipality replaced, and reviews whose day has passed. Ids, never texts. */
 export function tellContent(content: AllContent, log: Log, now: number): void {
-  const { conversations, cards, gaps } = content.replaced;
-  if (conversations.length + cards.length + gaps.length > 0)
+  const { conversations, cards, reminders, gaps } = content.replaced;
+  if (Object.values(content.replaced).some((ids) => ids.length > 0))
     log.info(
-      { code: 'content_replaced', conversations, cards, gaps },
+      { code: 'content_replaced', conversations, cards, reminders, gaps },
       'own content stands in the place of the product’s',
     );
   const today = dayAt(now);

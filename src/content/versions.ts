@@ -17,9 +17,9 @@ export type VersionTrouble = { name: string; kind: 'raise' | 'write'; text: stri
 
 export const VERSIONS = 'versions.json';
 
-/** What may change without a new version: how a text is found and looked after, not what it says. */
+/** What may change without a new version: how a text is found and looked after and what is offered beside it, not what it says. */
 const NOT_TEXT = new Set(
-  'version covers alias related menu examples reviewedOn reviewBy versionsFor'.split(' '),
+  'version covers alias related menu examples reviewedOn reviewBy versionsFor reminders'.split(' '),
 );
 /** The same, however deep it stands: what an answer is called in the citizen's version changes nothing asked, nor does that it is asked for. */
 const NOT_ASKED = new Set(['labelToCitizen', 'required']);

@@ -2,12 +2,27 @@ import type { MasterKeys } from '../privacy/masterKeys.ts';
 import type { ChainEnd } from './audit.ts';
 import { removeLines } from './auditRemoval.ts';
 import { type Sealing, sealLines } from './auditWork.ts';
+import { type ChannelChange, changeChannels, channelIn, forgetChannels } from './channelWork.ts';
 import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
 import { countUse, forgetVotes, keepVote, mostUsed, type Vote } from './lookupWork.ts';
-import { claim, done, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
-import type { Cutoffs, Loaded, PersonKey, Store, TurnPlan, Waiting } from './store.ts';
+import { claim, giveUp, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
+import { claimPaced } from './paceWork.ts';
+import { dueOverviews, dueReminders, ownerIn, type Which } from './reminderWork.ts';
+import type {
+  ChannelKey,
+  ChannelKnown,
+  Cutoffs,
+  Loaded,
+  PersonKey,
+  Store,
+  TurnPlan,
+  Waiting,
+  Week,
+  WeekSeen,
+} from './store.ts';
 import { look, openTurn } from './turnWork.ts';
 import { Vault } from './vault.ts';
+import { channelWeek, dueWeeks } from './weekWork.ts';
 import { type Engine, rows, type Work } from './work.ts';
 import { write } from './writeWork.ts';
 
@@ -44,16 +59,25 @@ class SqlStore implements Store {
     const { writes, answer } = plan.decide(loaded);
     if (loaded.repeated) return answer;
     for (const it of writes) yield* write(writing, opened, it);
-    this.deleted ||= writes.some((it) => it.do === 'forget');
+    this.deleted ||= writes.some((it) => it.do === 'forget' || (it.do === 'over' && it.gone));
     return answer;
   }
 
-  read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded> {
-    return this.engine.look(() => look(this.vault, key, draft, knows));
+  read(
+    key: PersonKey,
+    draft: string | undefined,
+    knows: (hash: string) => boolean,
+    reminders?: Which,
+  ): Promise<Loaded> {
+    return this.engine.look(() => look(this.vault, key, draft, knows, reminders));
   }
 
   claim(most: number): Promise<Waiting[]> {
     return this.engine.together(() => claim(this.now(), most));
+  }
+
+  async claimPaced(most: number): Promise<Waiting[]> {
+    return (await this.engine.alone('pace', () => claimPaced(this.now(), most))) ?? [];
   }
 
   sent(message: Waiting, activity: string | undefined): Promise<void> {
@@ -63,7 +87,7 @@ class SqlStore implements Store {
   failed(message: Waiting, afterMs: number | undefined): Promise<void> {
     return this.engine.together(() =>
       afterMs === undefined
-        ? done(message)
+        ? giveUp(message, this.now())
         : putOff(message, this.now() + Math.min(afterMs, LONGEST_REST_MS)),
     );
   }
@@ -78,6 +102,34 @@ class SqlStore implements Store {
     }));
   }
 
+  dueReminders(most: number): Promise<{ key: PersonKey; reminder: string }[]> {
+    return this.engine.look(() => dueReminders(this.now(), most));
+  }
+
+  dueOverviews(most: number): Promise<PersonKey[]> {
+    return this.engine.look(() => dueOverviews(this.now(), most));
+  }
+
+  ownerIn(tenant: string, channel: string, message: string): Promise<PersonKey | undefined> {
+    return this.engine.look(() => ownerIn(tenant, channel, message));
+  }
+
+  changeChannels(tenant: string, change: ChannelChange): Promise<void> {
+    return this.engine.together(() => changeChannels(tenant, change, this.now()));
+  }
+
+  channel({ tenant, channel }: ChannelKey): Promise<ChannelKnown | undefined> {
+    return this.engine.look(() => channelIn(tenant, channel));
+  }
+
+  dueWeeks(most: number): Promise<ChannelKey[]> {
+    return this.engine.look(() => dueWeeks(this.now(), most));
+  }
+
+  channelWeek(of: ChannelKey, decide: (seen: WeekSeen) => Week): Promise<void> {
+    return this.engine.together(() => channelWeek(this.vault, of, this.now(), decide), JSON.stringify(of));
+  }
+
   async sealAudit(most: number): Promise<Sealing> {
     const sealing = await this.engine.alone('audit', () => sealLines(this.auditKey, most, this.head));
     this.head = sealing?.head ?? this.head;
@@ -88,6 +140,7 @@ class SqlStore implements Store {
     await this.engine.together(() => forgetIncoming(incoming));
     await this.engine.together(() => forgetMessages(messages));
     await this.engine.together(() => forgetVotes(votes));
+    await this.engine.together(() => forgetChannels(persons));
     const gone = await this.engine.together(() => forgetPersons(persons));
     this.deleted ||= gone > 0;
     for (;;) {

@@ -1,7 +1,9 @@
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import type { AuditAct } from './audit.ts';
 import type { Sealing } from './auditWork.ts';
+import type { ChannelChange } from './channelWork.ts';
 import type { Vote } from './lookupWork.ts';
+import type { Which } from './reminderWork.ts';
 
 /** Whose desk a turn is about. */
 export type PersonKey = { tenant: string; user: string };
@@ -11,6 +13,18 @@ export type Incoming = { conversation: string; activity: string };
 
 /** Where a message is sent, as JSON of the edge's own; it holds no content. */
 export type Address = string;
+
+/** A channel the bot is in, and where messages to it are sent. */
+export type ChannelKnown = { id: string; name: string; address: Address };
+
+/** A channel, named within its tenant. */
+export type ChannelKey = { tenant: string; channel: string };
+
+/** What a channel's week is decided on: when it was due, and the reminders that come in it. */
+export type WeekSeen = { due: number; reminders: Uint8Array[] };
+
+/** What comes of a channel's week: what is posted there, if anything, and when the next is due. */
+export type Week = { subject?: string; due: number };
 
 /** What a turn may read: opaque bytes as they were written. `edition` is read only where the draft's is not at hand already. */
 export type Loaded = {
@@ -25,6 +39,10 @@ export type Loaded = {
   subject?: string;
   /** The pressed message is somebody else's. */
   strange?: true;
+  /** The reminders asked for; `lost` tells that a card of it was given up without having been sent. */
+  reminders?: { id: string; state: Uint8Array; lost: boolean }[];
+  /** The channels there are, where reminders were asked for. */
+  channels?: ChannelKnown[];
   /** The draft named belongs to somebody else of the same tenant. */
   foreign?: true;
 };
@@ -41,13 +59,30 @@ export type Write =
    * A new message, or a known one that shows something else from now on. `activity` is the channel's id of it, where the press
    * told that.
    */
-  | { do: 'message'; id: string; address: Address; subject: string; draft?: string; activity?: string }
+  | {
+      do: 'message';
+      id: string;
+      address: Address;
+      subject: string;
+      draft?: string;
+      reminder?: string;
+      /** The channel it is in, where that is one. */
+      channel?: string;
+      activity?: string;
+    }
   /** Every other message that shows the draft, but for the one with the subject it spares. */
   | { do: 'retire'; draft: string; except: string; subject: string; spares?: string }
   /** The message that shows the draft now is drawn anew, wherever the turn came from. */
   | { do: 'refresh'; draft: string; subject: string }
   /** The draft gone with its key; every message that ever showed it is overwritten. Nothing where it is gone already. */
   | { do: 'forget'; draft: string; subject: string }
+  /** A reminder as it now is; its card is to be asked for at `due`, or by the overview where that is absent. */
+  | { do: 'reminder'; id: string; state: Uint8Array; due?: number; channel?: string }
+  | { do: 'ringAt'; reminder: string; due?: number }
+  /** Every message that shows the reminder is overwritten; `gone` takes the reminder away with its key. */
+  | { do: 'over'; reminder: string; subject: string; gone: boolean }
+  /** When the person's morning is next to be looked after, absent for never; `unlessSet` leaves a moment that stands. */
+  | { do: 'overview'; due?: number; unlessSet?: true }
   | ({ do: 'audit' } & AuditAct)
   | ({ do: 'count' } & CountedDecision);
 
@@ -57,10 +92,16 @@ export type TurnPlan<T> = {
   incoming?: Incoming;
   /** The person's own chat, where the turn came from it. */
   address?: Address;
+  /** The person's own name, where the turn tells it. */
+  name?: string;
+  /** Nobody waits for what it sends, so that keeps to the pace. */
+  patient?: true;
   /** The message that was pressed, if one was. */
   message?: string;
   /** The one draft to read, found from the desk and from what the pressed message shows. */
   choose(desk: Uint8Array | undefined, subject: string | undefined): string | undefined;
+  /** The reminders to read, found from what the pressed message shows. */
+  reminders?(subject: string | undefined): Which | undefined;
   /** Whether an edition is at hand already. */
   knows(hash: string): boolean;
   /** Synchronous and pure: what was read → what to write, and the answer. It may be asked again when the connection was lost. */
@@ -90,18 +131,39 @@ export type Store = {
   /** One turn in one transaction: read, decide, write. Turns of one person run one after another. A turn that throws leaves nothing behind. */
   turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T>;
   /** What a message needs to be drawn: as in a turn, without writing. */
-  read(key: PersonKey, draft: string | undefined, knows: (hash: string) => boolean): Promise<Loaded>;
+  read(
+    key: PersonKey,
+    draft: string | undefined,
+    knows: (hash: string) => boolean,
+    reminders?: Which,
+  ): Promise<Loaded>;
   /**
-   * Takes messages due to be sent, the oldest of each conversation, for as long as it may take to send one. A conversation whose
-   * oldest is not due, or is in somebody's hand, rests.
+   * Takes messages due to be sent that somebody waits for, the oldest of each conversation, for as long as it may take to send one. A
+   * conversation whose oldest is not due, or is in somebody's hand, rests.
    */
   claim(most: number): Promise<Waiting[]>;
+  /** The same of messages nobody waits for, as many as the pace allows that is kept over all programs. */
+  claimPaced(most: number): Promise<Waiting[]>;
   /** A message was sent: under which id, unless it has none because it needed no sending. */
   sent(message: Waiting, activity: string | undefined): Promise<void>;
   /** A message could not be sent; it is due again in so many milliseconds, or never. */
   failed(message: Waiting, afterMs: number | undefined): Promise<void>;
   /** Drafts that are to be looked at by now, those that waited longest first. */
   due(most: number): Promise<{ key: PersonKey; draft: string }[]>;
+  /** Reminders whose card is to be asked for by now, those that waited longest first. */
+  dueReminders(most: number): Promise<{ key: PersonKey; reminder: string }[]>;
+  /** Persons whose morning is to be looked after by now. */
+  dueOverviews(most: number): Promise<PersonKey[]>;
+  /** Whose reminder a message in a channel tells of, or told of; undefined for a message that is in no channel. */
+  ownerIn(tenant: string, channel: string, message: string): Promise<PersonKey | undefined>;
+  /** Writes down what has become known of a team's channels. */
+  changeChannels(tenant: string, change: ChannelChange): Promise<void>;
+  /** A channel the bot is in; its name is empty where that is not known. */
+  channel(of: ChannelKey): Promise<ChannelKnown | undefined>;
+  /** Channels whose week is to be looked after by now. */
+  dueWeeks(most: number): Promise<ChannelKey[]>;
+  /** Looks after a channel's week, once however many programs do: `decide` is asked where it is due. */
+  channelWeek(of: ChannelKey, decide: (seen: WeekSeen) => Week): Promise<void>;
   /** Seals the audit lines that are not yet, at most so many; how many it sealed, and where the chain ends. */
   sealAudit(most: number): Promise<Sealing>;
   /** Forgets what is old enough. `broken` tells that old lines of the audit log are not as they were written, and were left. */

@@ -1,9 +1,17 @@
+import { remindersOf, type Which } from './reminderWork.ts';
 import type { Loaded, PersonKey, TurnPlan } from './store.ts';
 import type { Sealed, Vault } from './vault.ts';
 import { type Row, rows, type Work } from './work.ts';
 
 /** What a turn has open: whose it is, and the sealed things it read. */
-export type Opened = { key: PersonKey; desk?: Sealed; draft?: Sealed };
+export type Opened = {
+  key: PersonKey;
+  desk?: Sealed;
+  draft?: Sealed;
+  reminders: Map<string, Sealed>;
+  /** Nobody waits for what the turn sends. */
+  patient: boolean;
+};
 
 const text = (value: unknown) => String(value);
 
@@ -11,16 +19,21 @@ const text = (value: unknown) => String(value);
  * The person's own row, made the first time, held against every other turn of the person until this one ends: the one statement is
  * a row lock in PostgreSQL, and in SQLite the transaction is.
  */
-function* hold({ tenant, user }: PersonKey, now: number, address: string | undefined): Work<Row> {
+function* hold(
+  { tenant, user }: PersonKey,
+  now: number,
+  { address, name }: Pick<TurnPlan<unknown>, 'address' | 'name'>,
+): Work<Row> {
   const [row] = yield* rows(
-    `INSERT INTO person (tenant, person, turned_at, address) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (tenant, person) DO UPDATE SET
-       turned_at = excluded.turned_at, address = coalesce(excluded.address, person.address)
+    `INSERT INTO person (tenant, person, turned_at, address, name) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (tenant, person) DO UPDATE SET turned_at = excluded.turned_at,
+       address = coalesce(excluded.address, person.address), name = coalesce(excluded.name, person.name)
      RETURNING desk_key, version, state, address`,
     tenant,
     user,
     now,
     address ?? null,
+    name ?? null,
   );
   return row ?? {};
 }
@@ -92,18 +105,26 @@ export function* openTurn<T>(
   plan: TurnPlan<T>,
   now: number,
 ): Work<{ opened: Opened; loaded: Loaded }> {
-  const person = yield* hold(key, now, plan.address);
+  const person = yield* hold(key, now, plan);
   const isNew = yield* takeIn(key, plan.incoming, now);
   const desk = yield* deskIn(vault, key, person);
   const shown = yield* shownBy(key, plan.message);
   const { thing, loaded } = yield* draftOf(vault, key, plan.choose(desk?.state, shown.subject), plan.knows);
+  const held = yield* remindersOf(vault, key, plan.reminders?.(shown.subject));
   return {
-    opened: { key, ...(desk ? { desk: desk.thing } : {}), ...(thing ? { draft: thing } : {}) },
+    opened: {
+      key,
+      ...(desk ? { desk: desk.thing } : {}),
+      ...(thing ? { draft: thing } : {}),
+      reminders: held.things,
+      patient: plan.patient ?? false,
+    },
     loaded: {
       repeated: !isNew,
       ...(typeof person.address === 'string' ? { address: person.address } : {}),
       ...(desk ? { desk: desk.state } : {}),
       ...loaded,
+      ...held.loaded,
       ...shown,
     },
   };
@@ -115,6 +136,7 @@ export function* look(
   key: PersonKey,
   draft: string | undefined,
   knows: (hash: string) => boolean,
+  reminders?: Which,
 ): Work<Loaded> {
   const [person = {}] = yield* rows(
     'SELECT desk_key, version, state, address FROM person WHERE tenant = $1 AND person = $2',
@@ -123,10 +145,12 @@ export function* look(
   );
   const desk = yield* deskIn(vault, key, person);
   const { loaded } = yield* draftOf(vault, key, draft, knows);
+  const held = yield* remindersOf(vault, key, reminders);
   return {
     repeated: false,
     ...(typeof person.address === 'string' ? { address: person.address } : {}),
     ...(desk ? { desk: desk.state } : {}),
     ...loaded,
+    ...held.loaded,
   };
 }

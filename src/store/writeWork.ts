@@ -4,7 +4,8 @@ import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import { ZONE } from '../../dialogs/rules/calendar.ts';
 import { referenceMark } from '../privacy/referenceMark.ts';
 import type { AuditAct } from './audit.ts';
-import { overwrite, queue } from './outboxWork.ts';
+import { overwrite, type Queueing, queue } from './outboxWork.ts';
+import { writeOfReminders } from './reminderWork.ts';
 import type { PersonKey, Write } from './store.ts';
 import type { Opened } from './turnWork.ts';
 import { sealNext, type Vault } from './vault.ts';
@@ -57,11 +58,24 @@ function* writeDraft({ vault }: Writing, opened: Opened, write: Write & { do: 'd
     );
 }
 
-function* writeMessage(key: PersonKey, write: Write & { do: 'message' }, now: number): Work<void> {
-  const { id, address, subject, draft, activity } = write;
+function* writeDue({ tenant, user }: PersonKey, { due, draft }: Write & { do: 'due' }): Work<void> {
   yield* rows(
-    `INSERT INTO message (id, tenant, person, at, address, subject, draft, activity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, at = excluded.at,
+    'UPDATE draft SET due = $1 WHERE id = $2 AND tenant = $3 AND person = $4',
+    due,
+    draft,
+    tenant,
+    user,
+  );
+}
+
+/** A message as it is from now on, queued to be sent. */
+export function* writeMessage(of: Queueing, write: Write & { do: 'message' }, now: number): Work<void> {
+  const { id, address, subject, draft, reminder, activity, channel } = write;
+  const { key } = of;
+  yield* rows(
+    `INSERT INTO message (id, tenant, person, at, address, subject, draft, activity, reminder)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, at = excluded.at, reminder = excluded.reminder,
        draft = coalesce(excluded.draft, message.draft), activity = coalesce(message.activity, excluded.activity)
      WHERE message.tenant = excluded.tenant AND message.person = excluded.person`,
     id,
@@ -72,11 +86,15 @@ function* writeMessage(key: PersonKey, write: Write & { do: 'message' }, now: nu
     subject,
     draft ?? null,
     activity ?? null,
+    reminder ?? null,
   );
-  yield* queue(key, 'id = $4', id);
+  if (channel !== undefined)
+    yield* rows('UPDATE message SET channel = $1 WHERE id = $2 AND tenant = $3', channel, id, key.tenant);
+  yield* queue(of, 'id = $4', id);
 }
 
-function* forget(key: PersonKey, { draft, subject }: Write & { do: 'forget' }): Work<void> {
+function* forget(of: Queueing, { draft, subject }: Write & { do: 'forget' }): Work<void> {
+  const { key } = of;
   const gone = yield* rows(
     'DELETE FROM draft WHERE id = $1 AND tenant = $2 AND person = $3 RETURNING id',
     draft,
@@ -86,7 +104,7 @@ function* forget(key: PersonKey, { draft, subject }: Write & { do: 'forget' }): 
   // One that went before keeps the line it went with.
   if (gone.length === 0) return;
   yield* rows('DELETE FROM data_key WHERE id = $1', draft);
-  yield* overwrite(key, subject, 'draft = $4', draft);
+  yield* overwrite(of, subject, 'draft = $4', draft);
 }
 
 function* audit({ auditKey, now }: Writing, { tenant, user }: PersonKey, act: AuditAct): Work<void> {
@@ -132,22 +150,15 @@ export function* write(writing: Writing, opened: Opened, it: Write): Work<void> 
     case 'draft':
       return yield* writeDraft(writing, opened, it);
     case 'due':
-      yield* rows(
-        'UPDATE draft SET due = $1 WHERE id = $2 AND tenant = $3 AND person = $4',
-        it.due,
-        it.draft,
-        key.tenant,
-        key.user,
-      );
-      return;
+      return yield* writeDue(key, it);
     case 'edition':
       yield* rows('INSERT INTO edition VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', it.hash, it.body);
       return;
     case 'message':
-      return yield* writeMessage(key, it, writing.now);
+      return yield* writeMessage(opened, it, writing.now);
     case 'retire':
       return yield* overwrite(
-        key,
+        opened,
         it.subject,
         'draft = $4 AND id <> $5 AND subject <> $6',
         it.draft,
@@ -155,9 +166,14 @@ export function* write(writing: Writing, opened: Opened, it: Write): Work<void> 
         it.spares ?? '',
       );
     case 'refresh':
-      return yield* queue(key, 'draft = $4 AND subject = $5', it.draft, it.subject);
+      return yield* queue(opened, 'draft = $4 AND subject = $5', it.draft, it.subject);
     case 'forget':
-      return yield* forget(key, it);
+      return yield* forget(opened, it);
+    case 'reminder':
+    case 'ringAt':
+    case 'over':
+    case 'overview':
+      return yield* writeOfReminders(writing.vault, opened, it);
     case 'audit':
       return yield* audit(writing, key, it);
     case 'count':

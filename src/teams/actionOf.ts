@@ -28,7 +28,12 @@ export function actionOf(event: Event): Action {
     case 'open':
     case 'file':
     case 'stop':
+    case 'reminders':
       return 'read';
+    case 'remind':
+    case 'reminder':
+    case 'hour':
+      return 'change';
     default:
       return 'ask';
   }

@@ -25,9 +25,13 @@ import { Aids } from './aids.ts';
 import { Answers } from './answers.ts';
 import { answerAsked } from './asked.ts';
 import { cardAnswer } from './cardAnswer.ts';
+import { pickedByMember } from './channelPick.ts';
+import { type Learning, takeChannelNews } from './channels.ts';
+import { readChannelNews } from './channelsInbound.ts';
 import type { Connector } from './connector.ts';
 import { answerConsent } from './files.ts';
 import { type Inbound, type Parsed, parseActivity } from './inbound.ts';
+import { refusal } from './refusal.ts';
 import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What is answered to the channel: an HTTP status, and a body for an invoke. */
@@ -63,9 +67,9 @@ class OpenAdapter extends CloudAdapter {
   }
 }
 
-/** Citizen work belongs in the personal chat: anywhere else the bot says so and does nothing. */
+/** Citizen work belongs in the personal chat: anywhere else the bot says so and does nothing, but for reminders that come in a channel. */
 function keptPersonal(inbound: Inbound): Inbound {
-  const said = inbound.personal || inbound.event.type === 'cprInChat';
+  const said = inbound.personal || ['cprInChat', 'reminder'].includes(inbound.event.type);
   return said ? inbound : { ...inbound, event: { type: 'channel' } };
 }
 
@@ -94,21 +98,22 @@ function failedView({ press }: Inbound, reference: string, error: unknown): Fail
   };
 }
 
-/** Reads what comes in, has it answered, and tells the channel. */
-function receiver(
-  { catalogue }: Surroundings,
-  answerTo: (taken: Taken) => Promise<InvokeResponse | undefined>,
-): Bot {
+/** Reads what comes in, has it answered, and tells the channel. What it tells of channels is learned once it is answered. */
+function receiver(learning: Learning, answerTo: (taken: Taken) => Promise<InvokeResponse | undefined>): Bot {
   const adapter = new OpenAdapter();
   return {
     async receive(body) {
-      const parsed = parseActivity(body, catalogue, randomUUID());
+      const parsed = parseActivity(body, learning.around.catalogue, randomUUID());
       if (parsed.kind === 'malformed') return { status: 400 };
-      if (parsed.kind === 'ignored') return { status: 200 };
-      const response = await adapter.run(body as Activity, async (context) => {
-        const value = await answerTo(parsed);
-        if (value) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
-      });
+      const response =
+        parsed.kind === 'ignored'
+          ? undefined
+          : await adapter.run(body as Activity, async (context) => {
+              const value = await answerTo(parsed);
+              if (value) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+            });
+      const news = readChannelNews(body);
+      if (news !== undefined) await takeChannelNews(learning, news);
       return response ? { status: response.status, body: response.body } : { status: 200 };
     },
   };
@@ -140,16 +145,14 @@ export function openBot(
   async function answer(inbound: Inbound): Promise<InvokeResponse | undefined> {
     const message = inbound.message ?? '';
     try {
-      const { role, may } = await admit(inbound);
-      if (!may(actionOf(inbound.event))) {
-        log.warn({ code: 'person_refused', role }, 'somebody who may not use the bot was turned away');
-        return await tell(inbound, card({ show: 'refused', guest: role === 'guest' }, message));
-      }
+      const refused = await refusal(asking, inbound, actionOf(inbound.event), message);
+      if (refused !== undefined) return await tell(inbound, refused);
       if (isQuestion(inbound, answers)) {
         await answers.typed(inbound, inbound.typed ?? '');
         return undefined;
       }
-      const view = await takeTurn(around, keptPersonal(inbound));
+      const taken = await pickedByMember({ store: around.store, connector }, keptPersonal(inbound));
+      const view = await takeTurn(around, taken);
       wake();
       aids.seen(inbound.key, view);
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;
@@ -161,7 +164,7 @@ export function openBot(
     }
   }
 
-  return receiver(around, async (parsed) => {
+  return receiver({ around, connector, log }, async (parsed) => {
     if (parsed.kind === 'asked') return answerAsked(asking, parsed.from, parsed.ask);
     if (parsed.kind === 'consent') return answerConsent({ around, connector, admit, wake, log }, parsed);
     return answer(parsed.inbound);

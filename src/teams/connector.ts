@@ -1,11 +1,12 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
-import { ConnectorClient } from 'botframework-connector';
+import { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { FileAttachment } from '../../cards/fileCard.ts';
 import { letEntitiesThrough } from './entities.ts';
 import type { Reply } from './inbound.ts';
 import type { OutgoingToken } from './outgoing.ts';
+import { type Team, teamOf } from './teamOf.ts';
 import { isFilePlace, type Uploaded, upload } from './upload.ts';
 
 /** What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault; or never to be. */
@@ -26,6 +27,8 @@ export type Connector = {
   upload(place: string, lies: string, bytes: Uint8Array): Promise<Uploaded>;
   /** Whether the roster has somebody down as a member of a tenant, rather than a guest. Throws when it cannot be asked. */
   isMember(of: Reply, member: string, tenant: string): Promise<boolean>;
+  /** A team the bot is in. Throws when nothing of it can be had. */
+  teamOf(serviceUrl: string, team: string): Promise<Team>;
 };
 
 const TIMEOUT_MS = 10_000;
@@ -45,7 +48,7 @@ const withPipeline = z.object({
 });
 
 /** The outbox repeats what must be repeated and knows of it, so the SDK must not do so on its own. */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
+function withoutRetries<T extends ConnectorClient | TeamsConnectorClient>(client: T): T {
   withPipeline.parse(client).client.pipeline.removePolicy({ phase: 'Retry' });
   return client;
 }
@@ -53,7 +56,12 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
 const messageTo = (to: Reply, message: Partial<Activity>): Partial<Activity> => ({
   type: 'message',
   from: { id: to.bot.id, name: to.bot.name ?? '' },
-  conversation: { id: to.conversation, isGroup: false, conversationType: 'personal', name: '' },
+  conversation: {
+    id: to.conversation,
+    isGroup: to.channel ?? false,
+    conversationType: to.channel ? 'channel' : 'personal',
+    name: '',
+  },
   ...message,
 });
 
@@ -133,6 +141,7 @@ export function openConnector(token: OutgoingToken | undefined): Connector {
       await conversations.updateActivity(to.conversation, activity, whole, { abortSignal });
       return activity;
     });
+  const teamsFor = (baseUri: string) => withoutRetries(new TeamsConnectorClient(credentials, { baseUri }));
   return {
     post: (to, card, summary) => post(to, withCard(to, card, summary)),
     say: (to, message) => post(to, messageTo(to, message)),
@@ -153,5 +162,6 @@ export function openConnector(token: OutgoingToken | undefined): Connector {
       );
       return line.userRole === undefined ? line.tenantId === tenant : MEMBERS.includes(line.userRole);
     },
+    teamOf: (serviceUrl, team) => teamOf(teamsFor(serviceUrl), team, TIMEOUT_MS),
   };
 }

@@ -3,6 +3,7 @@ import { commandOf } from '../../dialogs/engine/command.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
+import type { ReminderPress } from '../../dialogs/reminders/reminderEvent.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
 import { type Ask, readAnswerPress, readSearch } from './ask.ts';
 import { checked, keepable } from './checked.ts';
@@ -21,14 +22,25 @@ const activity = z.object({
   text: z.string().max(100_000).optional(),
   value: z.unknown().optional(),
   serviceUrl: z.url(),
-  from: z.object({ id, aadObjectId: id.optional(), tenantId: id.optional() }),
+  from: z.object({
+    id,
+    aadObjectId: id.optional(),
+    tenantId: id.optional(),
+    name: z.string().max(200).optional().catch(undefined),
+  }),
   recipient: z.object({ id, name: z.string().max(200).optional() }),
   conversation: z.object({ id, conversationType: z.string().optional(), tenantId: id.optional() }),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
 
 /** Where answers to an activity are sent. */
-export type Reply = { serviceUrl: string; conversation: string; bot: { id: string; name?: string } };
+export type Reply = {
+  serviceUrl: string;
+  conversation: string;
+  bot: { id: string; name?: string };
+  /** It is a channel, not somebody's own chat. */
+  channel?: true;
+};
 
 /** Who sent an activity, where, and which it was. */
 export type From = {
@@ -37,6 +49,8 @@ export type From = {
   member: string;
   incoming: Incoming;
   reply: Reply;
+  /** The person's name as Teams has it; absent where it has none. */
+  name?: string;
   personal: boolean;
   /** An invoke waits for its answer; anything else is answered by messages of its own. */
   invoke: boolean;
@@ -117,6 +131,15 @@ function actOf(
   return { ...saidIn(it.text ?? '', catalogue, draft), invoke: false };
 }
 
+/** A person's name is cut here, in characters. */
+const LONGEST_NAME = 100;
+
+/** A press on a reminder outside the personal chat: in the channel itself, whichever of its threads. */
+const inChannel = (event: ReminderPress, { conversation }: Activity): ReminderPress => ({
+  ...event,
+  channel: conversation.id.split(';')[0] ?? '',
+});
+
 /** Parses an activity's JSON into an event. `draft` is a fresh id for a draft the event may start. */
 export function parseActivity(body: unknown, catalogue: Catalogue, draft: string): Parsed {
   const it = checked(activity, body);
@@ -125,7 +148,10 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
   if (act === 'ignored') return { kind: 'ignored' };
   if (act === undefined) return { kind: 'malformed' };
   const { name } = it.recipient;
+  const personal = it.conversation.conversationType === 'personal';
+  const person = plainText(it.from.name ?? '').slice(0, LONGEST_NAME);
   const from: From = {
+    ...(person === '' ? {} : { name: person }),
     key: {
       tenant: it.conversation.tenantId ?? it.channelData?.tenant?.id ?? it.from.tenantId ?? '',
       user: it.from.aadObjectId?.toLowerCase() ?? it.from.id,
@@ -138,12 +164,13 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
       conversation: it.conversation.id,
       bot: { id: it.recipient.id, ...(name ? { name } : {}) },
     },
-    personal: it.conversation.conversationType === 'personal',
+    personal,
     invoke: act.invoke,
   };
   if ('ask' in act) return { kind: 'asked', from, ask: act.ask };
   const replied = it.replyToId === undefined ? {} : { activity: it.replyToId };
   if ('consent' in act) return { kind: 'consent', from, consent: act.consent, ...replied };
   const pressed = act.message === undefined ? {} : replied;
-  return { kind: 'ours', inbound: { ...from, ...pressed, ...act } };
+  const event = act.event.type === 'reminder' && !personal ? inChannel(act.event, it) : act.event;
+  return { kind: 'ours', inbound: { ...from, ...pressed, ...act, event } };
 }

@@ -1,11 +1,29 @@
 import { z } from 'zod';
 import { cardRef, cardVerb, type Event } from '../../dialogs/engine/event.ts';
+import { FIELD, reminderList, reminderVerb } from '../../dialogs/reminders/reminderEvent.ts';
 import { checked, keepable } from './checked.ts';
 
 const draft = keepable(64);
 const message = keepable(64);
 const pressed = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('start'), conversation: keepable(100), message }),
+  z.object({
+    do: z.literal('start'),
+    conversation: keepable(100),
+    reference: keepable(64).optional(),
+    beside: z.literal(true).optional(),
+    message,
+  }),
+  z.object({
+    do: z.literal('remind'),
+    verb: reminderVerb,
+    reminder: keepable(200),
+    rev: z.int().min(0),
+    to: keepable(40).optional(),
+    list: reminderList.optional(),
+    inList: z.literal(true).optional(),
+    message,
+  }),
+  z.object({ do: z.enum(['reminders', 'hour']), list: reminderList.optional(), message }),
   z.object({ do: z.literal('open'), draft, message }),
   z.object({ do: z.enum(['menu', 'more', 'drafts', 'about']), message }),
   z.object({
@@ -36,10 +54,26 @@ function fieldsOf(data: Record<string, unknown>): Record<string, string> {
   );
 }
 
+/** An object without the fields that are undefined. */
+const defined = <T extends object>(it: T) =>
+  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
 function eventOf(press: Pressed, fields: Press['fields'], draft: string): Event {
   switch (press.do) {
-    case 'start':
-      return { type: 'start', conversation: press.conversation, draft };
+    case 'start': {
+      const { do: _, message: __, ...start } = press;
+      return { type: 'start', draft, ...defined(start) };
+    }
+    case 'remind': {
+      const { do: _, message: __, ...pressed } = press;
+      return { type: 'reminder', ...defined(pressed), inputs: fields };
+    }
+    case 'reminders':
+      return { type: 'reminders', ...(press.list ? { list: press.list } : {}) };
+    case 'hour':
+      return { type: 'hour', hour: fields[FIELD.hour] ?? '', ...(press.list ? { list: press.list } : {}) };
     case 'open':
       return { type: 'open', draft: press.draft };
     case 'menu':

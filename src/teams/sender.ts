@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { card } from '../../cards/card.ts';
-import { summary } from '../../cards/summary.ts';
+import { summaryOf } from '../../cards/summary.ts';
 import { type Subject, subject } from '../../dialogs/engine/subject.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
@@ -10,6 +10,7 @@ import type { Waiting } from '../store/store.ts';
 import type { Connector, Sent } from './connector.ts';
 import { attachmentOf } from './fileMessage.ts';
 import type { Reply } from './inbound.ts';
+import { remindersIn } from './reminders.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
 
 /** Messages in hand at once, each of another conversation. */
@@ -85,18 +86,23 @@ export class Sender {
   private async look(): Promise<void> {
     const free = MOST - this.underWay.size;
     if (free <= 0) return;
-    for (const message of await this.around.store.claim(free)) {
-      const sending = this.deliver(message)
-        .catch((error: unknown) =>
-          // It stays in hand for a while and is then taken again, lest it be sent over and over.
-          this.log.error({ code: 'outbox_unwritten', err: error }, 'what was sent could not be recorded'),
-        )
-        .finally(() => {
-          this.underWay.delete(sending);
-          this.wake();
-        });
-      this.underWay.add(sending);
-    }
+    // What somebody waits for goes first.
+    for (const message of await this.around.store.claim(free)) this.takeOn(message);
+    const left = MOST - this.underWay.size;
+    if (left > 0) for (const message of await this.around.store.claimPaced(left)) this.takeOn(message);
+  }
+
+  private takeOn(message: Waiting): void {
+    const sending = this.deliver(message)
+      .catch((error: unknown) =>
+        // It stays in hand for a while and is then taken again, lest it be sent over and over.
+        this.log.error({ code: 'outbox_unwritten', err: error }, 'what was sent could not be recorded'),
+      )
+      .finally(() => {
+        this.underWay.delete(sending);
+        this.wake();
+      });
+    this.underWay.add(sending);
   }
 
   /** Sends one message and records what came of it. */
@@ -130,6 +136,7 @@ export class Sender {
     const to = JSON.parse(message.address) as Reply;
     try {
       const view = await this.viewFor(message, shown);
+      const summary = summaryOf(view);
       const file = view.show === 'file' ? await attachmentOf(view, message.id) : undefined;
       if (file) return await this.connector.attach(to, message.activity, file, summary);
       const drawn = card(view, message.id);
@@ -147,7 +154,7 @@ export class Sender {
   private async viewFor(message: Waiting, shown: Subject): Promise<View> {
     const { store, editions, now } = this.around;
     const draft = shown.of === 'draft' || shown.of === 'file' ? shown.draft : undefined;
-    const loaded = await store.read(message.key, draft, (hash) => editions.knows(hash));
+    const loaded = await store.read(message.key, draft, (hash) => editions.knows(hash), remindersIn(shown));
     const { state, content } = stateOf(contentFor(this.around, message.key), editions, loaded);
     return viewOf(content, state, shown, Temporal.Instant.fromEpochMilliseconds(now()).toString());
   }

@@ -25,7 +25,7 @@ export async function sweepDraft(
       const writes = [
         ...stateWrites(catalogue, between, at),
         ...again,
-        ...effectWrites(turned.effects, origin, between),
+        ...effectWrites(catalogue, turned.effects, { origin }, between, at),
       ];
       return { writes, answer: undefined };
     },

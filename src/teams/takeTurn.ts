@@ -15,6 +15,7 @@ import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Editions } from '../content/editions.ts';
 import type { Loaded, PersonKey, Store, Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
+import { remindersFor, remindersLoaded } from './reminders.ts';
 import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
 
 /** What a turn needs of the program around it. */
@@ -42,11 +43,11 @@ export function stateOf(
   editions: Editions,
   loaded: Loaded,
 ): { state: State; content: Content } {
-  const desk = deskOf(loaded.desk);
-  if (loaded.draft === undefined) return { state: { desk }, content: { catalogue } };
+  const held = { desk: deskOf(loaded.desk), ...remindersLoaded(loaded) };
+  if (loaded.draft === undefined) return { state: held, content: { catalogue } };
   const conversation = editions.find(loaded.draft.content, loaded.edition);
   const draft = draftSchema.parse(decode(loaded.draft.state));
-  return { state: { desk, draft }, content: { catalogue, ...(conversation ? { conversation } : {}) } };
+  return { state: { ...held, draft }, content: { catalogue, ...(conversation ? { conversation } : {}) } };
 }
 
 const GONE: Subject = { of: 'quiet', quiet: { line: 'gone' } };
@@ -89,6 +90,7 @@ function withLateText(view: View, { event }: Inbound): View {
  * card. What its message now shows is told, and nothing is done.
  */
 function isOver(event: Event, { draft }: State, shown: Subject | undefined): boolean {
+  if (event.type === 'reminder') return shown?.of === 'quiet';
   if (event.type !== 'card') return shown?.of === 'draft';
   return draft === undefined || (draft.id !== event.card.draft && event.verb !== 'begin');
 }
@@ -130,7 +132,8 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   const inbound = loaded.strange ? withoutMessage(came) : came;
   const { event, invoke } = inbound;
   const catalogue = contentFor(around, inbound.key);
-  const { state, content } = stateOf(catalogue, around.editions, loaded);
+  const { state: known, content } = stateOf(catalogue, around.editions, loaded);
+  const state = inbound.name === undefined ? known : { ...known, name: inbound.name };
   const shown = shownBy(loaded.subject);
   const view = (subject: Subject) => viewOf(content, state, subject, at.toString());
   const current = view(shown ?? GONE);
@@ -148,17 +151,32 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   // A press that changes nothing, as one that came before does, moves no card either.
   if (event.type === 'card' && turned.state.draft === state.draft)
     return { writes: loggedOf(turned.effects), answer: turned.view };
-  const effects = effectWrites(turned.effects, originOf(inbound), between);
-  return { writes: [...stateWrites(catalogue, between, at), ...effects], answer: turned.view };
+  // What is begun beside a card leaves that where it is.
+  const beside = event.type === 'start' && event.beside === true;
+  const origin = originOf(beside ? withoutMessage(inbound) : inbound);
+  const places = { origin, channels: loaded.channels };
+  const effects = effectWrites(catalogue, turned.effects, places, between, at);
+  const writes = [...stateWrites(catalogue, between, at), ...effects];
+  return { writes, answer: beside ? current : turned.view };
+}
+
+/** Whose turn it is: a press on a reminder in a channel is one of its owner's, whoever pressed. */
+async function keyOf({ store }: Surroundings, { event, key, message }: Inbound): Promise<PersonKey> {
+  const channel = event.type === 'reminder' ? event.channel : undefined;
+  if (channel === undefined || message === undefined) return key;
+  return (await store.ownerIn(key.tenant, channel, message)) ?? key;
 }
 
 /** One turn: read, decide, commit; the view that answers an invoke. */
-export async function takeTurn(around: Surroundings, inbound: Inbound): Promise<View> {
-  const { event, incoming, message, personal } = inbound;
+export async function takeTurn(around: Surroundings, came: Inbound): Promise<View> {
+  const inbound = { ...came, key: await keyOf(around, came) };
+  const { event, incoming, message, personal, name } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(around.now());
   return around.store.turn(inbound.key, {
     incoming,
     ...(personal ? { address: originOf(inbound).address } : {}),
+    ...(personal && name !== undefined ? { name } : {}),
+    reminders: (shown) => remindersFor(event, shownBy(shown)),
     ...(message === undefined ? {} : { message }),
     choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
     knows: (hash) => around.editions.knows(hash),

@@ -5,15 +5,17 @@ import { dueAt } from '../../dialogs/engine/keeping.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import type { Quiet, Subject } from '../../dialogs/engine/subject.ts';
 import { type Effect, ofFile } from '../../dialogs/engine/turned.ts';
+import { dueOf } from '../../dialogs/reminders/schedule.ts';
 import { editionBody } from '../content/editions.ts';
-import type { Write } from '../store/store.ts';
+import type { ChannelKnown, Write } from '../store/store.ts';
 import type { Inbound } from './inbound.ts';
+import { overviewDue, reminderWrites } from './reminders.ts';
 
 /** A state before and after a turn. */
 export type Between = { before: State; after: State };
 
 /** Where a turn came from, as far as its messages go: where they are sent, and the message that was pressed. */
-export type Origin = { address: string; message?: string; activity?: string };
+export type Origin = { address: string; message?: string; activity?: string; channel?: string };
 
 /** Where an activity came from. */
 export const originOf = ({ reply, message, activity }: Inbound): Origin => ({
@@ -28,18 +30,25 @@ function draftShown(shown: Subject): string | undefined {
   return shown.of === 'page' && shown.page.page === 'expiring' ? shown.page.draft : undefined;
 }
 
+/** The reminder a message shows; it is overwritten when that is over. */
+const reminderShown = (shown: Subject): string | undefined =>
+  shown.of === 'reminder' ? shown.reminder : undefined;
+
 /** The message that shows something. The first thing shown replaces the pressed card. */
 function messageWrites(effect: Effect & { do: 'show' | 'post' }, origin: Origin, turned: Between): Write[] {
-  const { address, message, activity } = origin;
+  const { address, message, activity, channel } = origin;
   const replaces = effect.do === 'show' && message !== undefined;
   const id = replaces ? message : randomUUID();
   const draft = draftShown(effect.subject);
+  const reminder = reminderShown(effect.subject);
   const shown: Write = {
     do: 'message',
     id,
     address,
     subject: JSON.stringify(effect.subject),
     ...(draft === undefined ? {} : { draft }),
+    ...(reminder === undefined ? {} : { reminder }),
+    ...(channel === undefined ? {} : { channel }),
     ...(replaces && activity !== undefined ? { activity } : {}),
   };
   // A card in the chat may have been half filled in while something was typed: it is left until one of the two is pressed.
@@ -66,11 +75,25 @@ export const loggedOf = (effects: readonly Effect[]): Write[] =>
     return effect.do === 'count' ? [{ do: 'count', ...effect.decision }] : [];
   });
 
-/** Messages, kept content and log lines that follow from the engine's effects. Throws where something is to be shown and there is no chat to show it in. */
+/** Where things are shown: in the chat the turn came from, or in a channel by its id. */
+export type Places = { origin?: Origin | undefined; channels?: readonly ChannelKnown[] | undefined };
+
+/** The place something is shown in. Throws where there is none. */
+function placeOf(effect: Effect & { do: 'show' | 'post' }, { origin, channels = [] }: Places): Origin {
+  const wanted = effect.do === 'post' ? effect.channel : undefined;
+  const known = channels.find(({ id }) => id === wanted);
+  if (known !== undefined) return { address: known.address, channel: known.id };
+  if (origin === undefined) throw new Error('there is no chat to show it in');
+  return origin;
+}
+
+/** Messages, kept content, what becomes of reminders and log lines that follow from the engine's effects. */
 export function effectWrites(
+  catalogue: Catalogue,
   effects: readonly Effect[],
-  origin: Origin | undefined,
+  places: Places,
   turned: Between,
+  at: Temporal.Instant,
 ): Write[] {
   const writes = effects.flatMap((effect): Write[] => {
     switch (effect.do) {
@@ -80,8 +103,20 @@ export function effectWrites(
         return [{ do: 'forget', draft: effect.draft, subject: quietly(effect.quiet) }];
       case 'show':
       case 'post':
-        if (origin === undefined) throw new Error('there is no chat to show it in');
-        return messageWrites(effect, origin, turned);
+        return messageWrites(effect, placeOf(effect, places), turned);
+      case 'over': {
+        const { reminder, quiet, gone } = effect;
+        return [{ do: 'over', reminder, subject: quietly(quiet), gone }];
+      }
+      case 'due': {
+        const reminder = turned.after.reminders?.find(({ id }) => id === effect.reminder);
+        const due = reminder && dueOf(reminder);
+        return [{ do: 'ringAt', reminder: effect.reminder, ...(due === undefined ? {} : { due }) }];
+      }
+      case 'overview': {
+        const due = 'at' in effect ? effect.at : overviewDue(catalogue, turned.after, at);
+        return [{ do: 'overview', ...(due === undefined ? {} : { due }) }];
+      }
       default:
         return [];
     }
@@ -92,16 +127,13 @@ export function effectWrites(
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** The state as it is after a turn, where it is another than before. */
-export function stateWrites(
-  { settings }: Catalogue,
-  { before, after }: Between,
-  at: Temporal.Instant,
-): Write[] {
+export function stateWrites(catalogue: Catalogue, between: Between, at: Temporal.Instant): Write[] {
+  const { before, after } = between;
   const { desk, draft } = after;
   const writes: Write[] = desk === before.desk ? [] : [{ do: 'desk', state: encode(desk) }];
   if (draft !== undefined && draft !== before.draft) {
-    const due = dueAt(desk.drafts.find((head) => head.id === draft.id) ?? draft, settings, at);
+    const due = dueAt(desk.drafts.find((head) => head.id === draft.id) ?? draft, catalogue.settings, at);
     writes.push({ do: 'draft', id: draft.id, content: draft.content, state: encode(draft), due });
   }
-  return writes;
+  return [...writes, ...reminderWrites(catalogue, between, at)];
 }

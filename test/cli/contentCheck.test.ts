@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentCheckCommand } from '../../src/cli/contentCheckCommand.ts';
 import { CommandError } from '../../src/cli/runCommand.ts';
-import { card, HEAD, OwnFolder, smallProduct } from '../content/ownFolder.ts';
+import { card, HEAD, OwnFolder, reminder, smallProduct } from '../content/ownFolder.ts';
 import { runProcess } from './given.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -134,11 +134,13 @@ describe('npm run content:check with a municipality’s folder', () => {
   });
 
   it('checks that too, and tells what is new in it', () => {
-    own.put('guidance/b.yaml', card('proeve'));
+    own.put('guidance/b.yaml', card('proeve')).put('reminders/b.yaml', reminder('formoede'));
     const { code, out } = check([], own.path);
     expect(code).toBe(0);
     expect(out).toContain('Dokumenter uden reviewedOn: 1\n  CONTENT_DIR/documents/vores.md');
-    expect(out).toContain('Kommunens eget står i stedet for produktets: 1\n  kort proeve');
+    expect(out).toContain(
+      'Kommunens eget står i stedet for produktets: 2\n  kort proeve\n  påmindelse formoede',
+    );
     expect(out).toContain('Kommunens versioner er ikke skrevet ind');
   });
 

@@ -4,9 +4,11 @@ import type { Draft } from '../../dialogs/engine/draft.ts';
 import { draftFrom } from '../../dialogs/engine/draftFrom.ts';
 import { noteText } from '../../dialogs/engine/note.ts';
 import { allQuestions, noteId, RUNNING, replay, stateId } from '../../dialogs/engine/places.ts';
-import type { ConversationFile, Example } from '../../dialogs/schema/conversation.ts';
+import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
 import { CONTENT, loadContent, readConversations } from '../../src/content/loadContent.ts';
+
+type Example = ConversationFile['examples'][number];
 
 const AT = '2026-11-23T09:00:00Z';
 const TODAY = '2026-11-23';

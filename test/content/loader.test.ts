@@ -148,13 +148,6 @@ describe('A mistake in the content stops the start and names file, line, column,
       /^outcome\.alternatives\.aabenlyst: /,
     ],
     [
-      'unknown reminder',
-      AGENDA,
-      'menu: 4',
-      'menu: 4\nreminders: [maanedlig-snak]',
-      /^reminders\.0: .*»maanedlig-snak«/,
-    ],
-    [
       'a choice with one option',
       VISITATION,
       'options: [{ value: ja, text: Ja }, { value: nej, text: Nej }]',

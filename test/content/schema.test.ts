@@ -11,7 +11,7 @@ describe('the JSON Schemas for editors', () => {
   });
 
   it('are pointed to from the first line of every content file', () => {
-    const files = ['.', 'flows', 'agendas', 'checklists'].flatMap((folder) =>
+    const files = ['.', 'flows', 'agendas', 'checklists', 'reminders'].flatMap((folder) =>
       readdirSync(join(CONTENT, folder))
         .filter((name) => name.endsWith('.yaml'))
         .map((name) => join(CONTENT, folder, name)),

@@ -4,7 +4,7 @@ import { tellContent } from '../../src/content/tellContent.ts';
 import { openLog } from '../../src/log.ts';
 import { ConfigError } from '../../src/settings.ts';
 import { Running } from '../conversations/running.ts';
-import { card, HEAD, OwnFolder, talk } from './ownFolder.ts';
+import { card, HEAD, OwnFolder, reminder, talk } from './ownFolder.ts';
 
 let own: OwnFolder;
 beforeEach(() => {
@@ -29,6 +29,7 @@ describe('A start tells in the log', () => {
     own
       .put('guidance/a.yaml', card('a').replace('reviewedOn: 2026-11-22', 'reviewedOn: 2025-01-01'))
       .put('checklists/b.yaml', talk('b', 'b', 'reviewBy: 2026-11-21'))
+      .put('reminders/f.yaml', reminder('f', 'reviewBy: 2026-11-21'))
       .put('documents/c.md', `${HEAD.replace('---\n', reviewed)}En sætning om noget.`)
       .put('documents/d.md', `${HEAD}Uden nogen dag for gennemgang.`)
       .put('documents/e.md', `${HEAD.replace('---\n', '---\nreviewBy: 2026-11-21\n')}En sætning mere.`);
@@ -37,8 +38,8 @@ describe('A start tells in the log', () => {
     expect(line).toMatchObject({
       level: 40,
       code: 'content_review_due',
-      count: 4,
-      ids: ['samtale b', 'kort a', 'dokument c', 'dokument e'],
+      count: 5,
+      ids: ['samtale b', 'kort a', 'påmindelse f', 'dokument c', 'dokument e'],
     });
     expect(JSON.stringify(line)).not.toContain('Sådan gør vi');
   });
@@ -64,6 +65,7 @@ describe('A start tells in the log', () => {
         code: 'content_replaced',
         conversations: ['opfoelgning'],
         cards: ['brobygning'],
+        reminders: [],
         gaps: [],
       },
     ]);

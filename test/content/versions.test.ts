@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT, readConversations } from '../../src/content/loadContent.ts';
 import { readGuidance } from '../../src/content/loadGuidance.ts';
+import { readReminders } from '../../src/content/loadReminders.ts';
 import {
   readVersions,
   textHash,
@@ -61,6 +62,7 @@ describe('The hash of a text', () => {
     ['its other words', { ...written, alias: ['x'] }],
     ['the cards beside it', { ...written, related: ['x'] }],
     ['its examples', { ...written, examples: [] }],
+    ['what it offers to remind of', { ...written, reminders: [{ reminder: 'x' }] }],
     ['the day of its review', { ...written, reviewedOn: '2027-01-01', reviewBy: '2027-02-01' }],
     ['the order of its fields', { outcome: { b: 2, a: 1 }, body: ['En.', 'To.'], id: 'a' }],
   ])('stays with %s', (_name, changed) => {
@@ -105,7 +107,7 @@ describe('versions.json', () => {
 describe('The product’s content', () => {
   it('has every text recorded under its version: else run npm run content:check -- --write', () => {
     expect(existsSync(join(CONTENT, 'versions.json'))).toBe(true);
-    const files = [...readConversations(CONTENT), ...readGuidance(CONTENT)];
+    const files = [...readConversations(CONTENT), ...readGuidance(CONTENT), ...readReminders(CONTENT)];
     expect(versionTrouble(files, readVersions(CONTENT) ?? {})).toEqual([]);
     const recorded = Object.keys(readVersions(CONTENT) ?? {}).sort();
     expect(recorded).toEqual(Object.keys(versionsOf(files)).sort());

@@ -14,7 +14,7 @@ export type Sent = {
 export type Uploaded = { path: string; headers: IncomingHttpHeaders; bytes: Buffer };
 export type Card = { [name: string]: unknown };
 
-type Trouble = (method: string) => number | 'hang' | undefined | Promise<undefined>;
+type Trouble = (method: string, conversation: string) => number | 'hang' | undefined | Promise<undefined>;
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -31,8 +31,10 @@ export class FakeConnector {
   readonly calls: string[] = [];
   /** The Authorization header of each call. */
   readonly authorizations: (string | undefined)[] = [];
-  /** What the roster says of somebody. */
-  roster: (member: string) => object = () => ({ userRole: 'user' });
+  /** What the roster of a conversation says of somebody, or the status it answers with. */
+  roster: (member: string, conversation: string) => object | number = () => ({ userRole: 'user' });
+  /** Teams the bot is in, by their id; of any other nothing is told. */
+  readonly teams = new Map<string, { name: string; channels: { id: string; name: string | null }[] }>();
   /** The caseworkers' OneDrive: what was put there, and what it answers. */
   readonly uploads: Uploaded[] = [];
   drive: () => number | 'hang' | Promise<number> = () => 201;
@@ -111,15 +113,28 @@ export class FakeConnector {
     const raw = (await bytesOf(request)).toString('utf8');
     this.calls.push(method);
     this.authorizations.push(request.headers.authorization);
-    const trouble = await this.trouble(method);
+    const trouble = await this.trouble(method, decodeURIComponent(conversation));
     if (trouble === 'hang') await new Promise(() => undefined);
     if (typeof trouble === 'number') return { status: trouble, body: {} };
-    const [, member] = /\/members\/([^/?]+)$/.exec(request.url ?? '') ?? [];
-    if (member !== undefined) return { status: 200, body: this.roster(decodeURIComponent(member)) };
+    const read = this.readable(request.url ?? '');
+    if (read !== undefined) return read;
     const id = this.keep(method, decodeURIComponent(conversation), decodeURIComponent(activity ?? ''), raw);
     for (const wake of this.waiting) wake();
     this.waiting.clear();
     return id === undefined ? { status: 404, body: {} } : { status: 200, body: { id } };
+  }
+
+  /** What can be asked for: somebody in a roster, a team, the channels of a team. */
+  private readable(url: string): { status: number; body: unknown } | undefined {
+    const told = (body: unknown) => ({ status: typeof body === 'number' ? body : 200, body: body ?? {} });
+    const [, within, member] = /\/v3\/conversations\/([^/]+)\/members\/([^/?]+)$/.exec(url) ?? [];
+    if (within !== undefined && member !== undefined)
+      return told(this.roster(decodeURIComponent(member), decodeURIComponent(within)));
+    const [, id, list] = /\/v3\/teams\/([^/]+)(\/conversations)?$/.exec(url) ?? [];
+    if (id === undefined) return undefined;
+    const team = this.teams.get(decodeURIComponent(id));
+    if (team === undefined) return told(404);
+    return told(list === undefined ? { id, name: team.name } : { conversations: team.channels });
   }
 
   private keep(method: string, conversation: string, activity: string, raw: string): string | undefined {

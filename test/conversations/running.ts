@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openLog } from '../../src/log.ts';
 import { localMasterKeys } from '../../src/privacy/masterKeys.ts';
 import { besideSqliteEngine } from '../../src/store/sqliteEngine.ts';
 import { storeOn } from '../../src/store/sqlStore.ts';
+import { rows } from '../../src/store/work.ts';
 import { Caseworker } from './caseworker.ts';
 import { FakeConnector } from './fakeConnector.ts';
 
@@ -48,6 +50,14 @@ export class Running {
       all.push(textOf((await store.read(key, id, () => true)).draft?.state));
     await store.close();
     return all.join('\n');
+  }
+
+  /** Waits until everything to be sent has been, and is recorded so: a clock that is moved before that has it sent again. */
+  async settled(): Promise<void> {
+    const engine = besideSqliteEngine(this.folder);
+    const waiting = () => engine.look(() => rows('SELECT message FROM outbox'));
+    while ((await waiting()).length > 0) await sleep(10);
+    await engine.close();
   }
 
   /** A round of upkeep at the time it now is. */

@@ -1,6 +1,7 @@
 import { askingOf } from '../../dialogs/engine/aidTurn.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { type AidPiece, type Draft, draftSchema } from '../../dialogs/engine/draft.ts';
+import { piece } from '../../src/cli/galleryAid.ts';
 import { CPR, catalogue, REFERENCE, Talk } from './given.ts';
 
 const HELPED: Catalogue = { ...catalogue, settings: { ...catalogue.settings, aiNotes: true } };
@@ -16,14 +17,6 @@ const started = (from = HELPED) => {
   });
 };
 
-const piece = (over: Partial<AidPiece>): AidPiece => ({
-  to: '',
-  text: '',
-  quotes: [],
-  fresh: [],
-  later: false,
-  ...over,
-});
 const bus = piece({
   to: 'geografi',
   text: 'Kan tage bus 5 hele vejen.',

@@ -215,3 +215,11 @@ export function noted(answers: Record<string, string> = STRONG, choice = 'aabenl
     .press('decide', { inputs: { vurdering: choice } })
     .through(answers);
 }
+
+/** The conversations that a talk lists as those there are. */
+export const listed = (talk: Talk) =>
+  talk
+    .send({ type: 'more' })
+    .shows('more')
+    .groups.flatMap((group) => group.entries)
+    .map((entry) => entry.conversation);

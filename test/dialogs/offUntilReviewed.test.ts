@@ -1,18 +1,11 @@
 import { commandOf } from '../../dialogs/engine/command.ts';
 import { isOff, usualSettings } from '../../dialogs/engine/content.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { catalogue, conversationOf, REFERENCE, settings, Talk } from './given.ts';
+import { catalogue, conversationOf, listed, REFERENCE, settings, Talk } from './given.ts';
 
 const WAITING = 'sanktion-overvejelser';
 const waiting = conversationOf(WAITING);
 const reviewed = loadContent({ ...settings, on: [WAITING] });
-
-const listed = (talk: Talk) =>
-  talk
-    .send({ type: 'more' })
-    .shows('more')
-    .groups.flatMap((group) => group.entries)
-    .map((entry) => entry.conversation);
 
 describe('A conversation that waits for a review', () => {
   it('is off as it comes, and the only one that is', () => {

@@ -1,15 +1,8 @@
 import { commandOf } from '../../dialogs/engine/command.ts';
 import { seenBy } from '../../dialogs/engine/content.ts';
-import { catalogue, conversationOf, Talk } from './given.ts';
+import { catalogue, conversationOf, listed, Talk } from './given.ts';
 
 const LIST = 'leder-aabenlyst';
-
-const listed = (talk: Talk) =>
-  talk
-    .send({ type: 'more' })
-    .shows('more')
-    .groups.flatMap((group) => group.entries)
-    .map((entry) => entry.conversation);
 
 describe('What is for leads', () => {
   it('is listed and begun by a lead', () => {

@@ -52,6 +52,7 @@ function channel(leaks: string[]) {
       take(to, { type: 'AdaptiveCard', body: [], ...attachment }, summary),
     upload: async () => ({ kind: 'there' }),
     isMember: async () => true,
+    teamOf: async () => ({ channels: [] }),
   };
   return { cards, connector, count: () => count };
 }

@@ -34,6 +34,7 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message, l
   };
   const store = {
     claim,
+    claimPaced: async () => [],
     read: async () => ({ repeated: false }),
     sent,
     failed,
@@ -47,6 +48,7 @@ function sending(recorded: Partial<Recorded>, answer: Sent, waiting = message, l
     ...{ post, say: post, update: post, attach: post },
     upload: async () => ({ kind: 'there' }),
     isMember: async () => true,
+    teamOf: async () => ({ channels: [] }),
   };
   const editions = { knows: () => false, find: () => undefined };
   const sender = new Sender({ store, catalogue, editions, now: Date.now }, connector, log);

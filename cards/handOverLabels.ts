@@ -1,0 +1,95 @@
+import type { QuietView } from '../dialogs/engine/view.ts';
+import type { OfferView } from '../dialogs/handover/viewHandOver.ts';
+import { number, quoted } from './labelSentences.ts';
+
+/** A name, or a word for somebody whose name is not known. */
+const named = (name: string) => (name === '' ? 'En kollega' : name);
+const inside = (name: string) => (name === '' ? 'en kollega' : name);
+
+const along = (n: number) => (n === 0 ? '' : ` · ${n === 1 ? '1 påmindelse' : `${n} påmindelser`}`);
+
+type What = { title: string; reference?: string; reminders?: number };
+
+/** What is handed over: "Jobsamtale · 2026-114 · 2 påmindelser". */
+const what = ({ title, reference, reminders = 0 }: What) =>
+  `${title === '' ? 'Påmindelse' : title}${reference === undefined ? '' : ` · ${reference}`}${along(reminders)}`;
+
+/** Every Danish word of the cards about handing over. */
+export const handOverLabels = {
+  open: 'Overdrag',
+  openThis: (it: string) => `Overdrag ${it} til en kollega`,
+  openList: 'Overdrag en kladde',
+  what,
+
+  choose: {
+    title: 'Overdrag',
+    what: 'Hvad vil du overdrage?',
+    whom: 'Til hvem?',
+    along: (n: number) =>
+      n === 0 ? '' : `${n === 1 ? 'Påmindelsen' : `De ${number(n)} påmindelser`} på sagen følger med.`,
+    says: 'Kollegaen får et kort og skal selv tage imod. Indtil da er det stadig dit.',
+    offer: 'Spørg kollegaen',
+    search: 'Find en kollega',
+    find: 'Søg',
+    more: 'Der er flere, end jeg kan vise. Søg på navnet.',
+    none: 'Jeg kender ingen kolleger endnu. De skal have skrevet til mig én gang, før du kan vælge dem.',
+    noneFound: (search: string) => `Ingen hedder noget med ${quoted(search)}.`,
+    nothing: 'Du har ingen kladder at overdrage.',
+    back: 'Fortryd',
+    problem: {
+      thing: 'Vælg, hvad du vil overdrage.',
+      colleague: 'Vælg en kollega.',
+    },
+  },
+
+  offer: {
+    giver: (taker: string) => `Tilbudt til ${inside(taker)}`,
+    yours: (taker: string) => `Du har den, til ${inside(taker)} tager imod.`,
+    takeBack: 'Tag tilbage',
+    taker: ({ giver, of }: Pick<OfferView, 'giver' | 'of'>) =>
+      `${named(giver)} vil overdrage ${'draft' in of ? 'en sag' : 'en påmindelse'} til dig`,
+    assigned: (by: string) => `${by === '' ? 'En leder' : by} har fordelt en sag til dig`,
+    accept: 'Tag imod',
+    decline: 'Nej tak',
+    until: (when: string) => `Tilbuddet gælder til ${when}.`,
+    why: (reason: string) => `Begrundelse: ${reason}`,
+    notice: (taker: string) => `Din leder har overdraget den til ${inside(taker)}`,
+    noticeYours: (taker: string) => `Den flytter, når ${inside(taker)} tager imod.`,
+    ownNumber: (reference: string, giver: string) =>
+      `${reference} er et nummer, jeg gav ${inside(giver)}. Har du selv brugt ${reference}, er det en anden sag.`,
+    same: ({ title, reference = '' }: What) =>
+      `Du har allerede en åben kladde af ${quoted(title)} på ${reference}. Gør den færdig først, så du ikke får to af samme slags.`,
+  },
+
+  notTaken: {
+    declined: (by: string) => `${named(by)} kan ikke tage imod`,
+    lapsed: (by: string) => `${named(by)} har ikke svaret inden for en uge`,
+    still: 'Du har den stadig.',
+    another: 'Spørg en anden',
+    open: 'Åbn',
+  },
+};
+
+type Over = { line: Extract<QuietView['line'], 'handedOver' | `offer${string}`> };
+
+/** The line that is left of a card that was handed over, or of an offer. */
+export function handOverQuiet({
+  line,
+  title,
+  by = '',
+  when,
+}: Pick<QuietView, 'title' | 'by' | 'when'> & Over): string {
+  const it = title ? ` ${quoted(title)}` : ' den';
+  switch (line) {
+    case 'handedOver':
+      return `Overdraget til ${inside(by)}${when ? ` ${when}` : ''}.`;
+    case 'offerKept':
+      return `Taget tilbage. Du har stadig${it}.`;
+    case 'offerTakenBack':
+      return `${named(by)} har taget tilbuddet om${it} tilbage.`;
+    case 'offerDeclined':
+      return `Du sagde nej tak til${it}.`;
+    case 'offerOver':
+      return title ? `Tilbuddet om${it} gælder ikke længere.` : 'Tilbuddet gælder ikke længere.';
+  }
+}

@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ClosedDay, isClosed, workdayBefore, workdayFrom, ZONE } from '../rules/calendar.ts';
+import type { Reminder, Timing } from './reminder.ts';
+
+/** What reminders need to know of the municipality: days it is closed on. */
+export type Closing = { closedDays: readonly ClosedDay[] };
+
+/** When a caseworker's overview comes, unless another hour was chosen. */
+export const USUAL_HOUR = '08:00';
+/** For so long a reminder waits to be told when it is to come; then it is gone. */
+const UNDATED_MS = 24 * 60 * 60_000;
+
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(ZONE).toPlainDate();
+const dateIn = (text: string) => Temporal.PlainDate.from(text);
+
+/** A moment of a Danish day, at a time of day as "09:00". */
+export const momentOn = (on: string, at: string): Temporal.Instant =>
+  dateIn(on)
+    .toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(at) })
+    .toInstant();
+
+/** The Danish day of an instant, `YYYY-MM-DD`. */
+export const dayIn = (at: Temporal.Instant): string => dayOf(at).toString();
+
+/** The day itself where it is a working day, or the one before or after it. */
+export function openDay(on: string, way: Reminder['closedDay'], { closedDays }: Closing): string {
+  const day = dateIn(on);
+  if (!isClosed(day, closedDays)) return on;
+  return (way === 'before' ? workdayBefore(day, closedDays) : workdayFrom(day, closedDays)).toString();
+}
+
+/** A reminder that is to come on another day, or again, as it then is: off a closed day, and not rung yet. A day with a time stays where it was put. */
+export function timed(reminder: Reminder, timing: Timing, closing: Closing): Reminder {
+  const { movedTo: _, rungAt: __, choices: ___, ...rest } = reminder;
+  const open = timing.at === undefined ? openDay(timing.on, reminder.closedDay, closing) : timing.on;
+  return {
+    ...rest,
+    timing,
+    ...(open === timing.on ? {} : { movedTo: { on: open, why: 'closed' as const } }),
+  };
+}
+
+/** The day a reminder comes on, and the time of day where it has one; undefined while it waits to be told. */
+export function comesOn({ timing, movedTo }: Reminder): { on: string; at?: string } | undefined {
+  if (timing === undefined) return undefined;
+  const { on, at } = movedTo ?? timing;
+  return at === undefined ? { on } : { on, at };
+}
+
+/** Whether a reminder has a card of its own: in a channel, or where a time was given. The others come with the morning's overview. */
+export const hasOwnMoment = (reminder: Reminder): boolean =>
+  reminder.channel !== undefined || comesOn(reminder)?.at !== undefined;
+
+/**
+ * When the program is next to look at a reminder, in milliseconds since 1970: to ring it, or to forget one that was never given a day.
+ * Undefined where the overview takes care of it.
+ */
+export function dueOf(reminder: Reminder): number | undefined {
+  const comes = comesOn(reminder);
+  if (comes === undefined) return Temporal.Instant.from(reminder.madeAt).epochMilliseconds + UNDATED_MS;
+  if (!hasOwnMoment(reminder) || reminder.rungAt !== undefined) return undefined;
+  return momentOn(comes.on, comes.at ?? USUAL_HOUR).epochMilliseconds;
+}
+
+/** Where a reminder stands on a day: it waits for a date, lies ahead, is for today, or is overdue. */
+export function standing(reminder: Reminder, today: string): 'undated' | 'ahead' | 'today' | 'overdue' {
+  const comes = comesOn(reminder);
+  if (comes === undefined) return 'undated';
+  if (comes.on === today) return 'today';
+  return comes.on < today ? 'overdue' : 'ahead';
+}
+
+/** A day so much later. A month's end stays a month's end where it can. */
+export function later(
+  on: string,
+  { unit, n }: NonNullable<Timing['every']>,
+  { closedDays }: Closing,
+): string {
+  const day = dateIn(on);
+  if (unit !== 'workdays') return day.add({ [unit]: n }).toString();
+  let open = day;
+  for (let left = n; left > 0; left -= 1) open = workdayFrom(open.add({ days: 1 }), closedDays);
+  return open.toString();
+}
+
+/** The next time of a series after a day, counted from its first so that no month drifts; undefined where it is over. */
+export function nextTime(timing: Timing, after: string, closing: Closing): Timing | undefined {
+  const { every, until, on, first = on } = timing;
+  if (every === undefined) return undefined;
+  let next = first;
+  for (let times = 1; next <= after; times += 1)
+    next = later(first, { ...every, n: every.n * times }, closing);
+  return until !== undefined && next > until ? undefined : { ...timing, on: next, first };
+}

@@ -1,0 +1,165 @@
+import { channelsIn } from './channelWork.ts';
+import { overwrite, type Queueing } from './outboxWork.ts';
+import type { Loaded, PersonKey, Write } from './store.ts';
+import type { Opened } from './turnWork.ts';
+import { type Sealed, sealNext, type Vault } from './vault.ts';
+import { type Row, rows, type Work } from './work.ts';
+
+/** Which reminders are read: one, or all of the person's. */
+export type Which = { reminder: string } | 'all';
+
+/** What is written about reminders. */
+export type OfReminders = Write & { do: 'reminder' | 'ringAt' | 'over' | 'overview' };
+
+/** A reminder whose newest card was given up without having been sent. */
+const LOST = `EXISTS (SELECT 1 FROM message m WHERE m.reminder = r.id AND m.lost IS NOT NULL)`;
+
+/** Reminders of this person, opened, with the channels they may come in. */
+export function* remindersOf(
+  vault: Vault,
+  key: PersonKey,
+  which: Which | undefined,
+): Work<{ things: Map<string, Sealed>; loaded: Pick<Loaded, 'reminders' | 'channels'> }> {
+  const things = new Map<string, Sealed>();
+  if (which === undefined) return { things, loaded: {} };
+  const one = which === 'all' ? [] : [which.reminder];
+  const found = yield* rows(
+    `SELECT r.id, r.version, r.state, k.master, k.wrapped, ${LOST} AS lost
+     FROM reminder r LEFT JOIN data_key k ON k.id = r.id
+     WHERE r.tenant = $1 AND r.person = $2${one.length > 0 ? ' AND r.id = $3' : ''} ORDER BY r.id`,
+    key.tenant,
+    key.user,
+    ...one,
+  );
+  const reminders = found.map((row) => {
+    const { thing, state } = vault.open(key, String(row.id), row);
+    things.set(thing.id, thing);
+    return { id: thing.id, state, lost: Boolean(row.lost) };
+  });
+  return { things, loaded: { reminders, channels: yield* channelsIn(key.tenant) } };
+}
+
+/** A reminder as it now is. */
+function* writeReminder(
+  vault: Vault,
+  opened: Opened,
+  { id, state: plain, due, channel }: Write & { do: 'reminder' },
+): Work<void> {
+  const { tenant, user } = opened.key;
+  const known = opened.reminders.get(id);
+  const thing = known ?? (yield* vault.make(id));
+  const { version, state } = sealNext(opened.key, thing, plain);
+  opened.reminders.set(id, { ...thing, version });
+  if (known === undefined)
+    yield* rows(
+      'INSERT INTO reminder (id, tenant, person, channel, due, version, state) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      id,
+      tenant,
+      user,
+      channel ?? null,
+      due ?? null,
+      version,
+      state,
+    );
+  else
+    yield* rows(
+      'UPDATE reminder SET channel = $1, due = $2, version = $3, state = $4 WHERE id = $5',
+      channel ?? null,
+      due ?? null,
+      version,
+      state,
+      id,
+    );
+}
+
+/** Every card of a reminder overwritten; the reminder itself gone with its key where it is done with. */
+function* endReminder(of: Queueing, { reminder, subject, gone }: Write & { do: 'over' }): Work<void> {
+  const { key } = of;
+  yield* overwrite(of, subject, 'reminder = $4', reminder);
+  // From here on these messages tell of a reminder no more: what is told of it next is told in another.
+  yield* rows(
+    'UPDATE message SET reminder = NULL, lost = NULL WHERE reminder = $1 AND tenant = $2 AND person = $3',
+    reminder,
+    key.tenant,
+    key.user,
+  );
+  if (!gone) return;
+  yield* rows(
+    'DELETE FROM reminder WHERE id = $1 AND tenant = $2 AND person = $3',
+    reminder,
+    key.tenant,
+    key.user,
+  );
+  yield* rows('DELETE FROM data_key WHERE id = $1', reminder);
+}
+
+/** When a reminder's card is to be asked for. */
+function* writeDue({ tenant, user }: PersonKey, { reminder, due }: Write & { do: 'ringAt' }): Work<void> {
+  yield* rows(
+    'UPDATE reminder SET due = $1 WHERE id = $2 AND tenant = $3 AND person = $4',
+    due ?? null,
+    reminder,
+    tenant,
+    user,
+  );
+}
+
+/** When a person's morning is next to be looked after; `unlessSet` leaves a moment that stands. */
+function* writeOverview(
+  { tenant, user }: PersonKey,
+  { due, unlessSet }: Write & { do: 'overview' },
+): Work<void> {
+  yield* rows(
+    `UPDATE person SET overview = $1 WHERE tenant = $2 AND person = $3${unlessSet ? ' AND overview IS NULL' : ''}`,
+    due ?? null,
+    tenant,
+    user,
+  );
+}
+
+const keyIn = (row: Row): PersonKey => ({ tenant: String(row.tenant), user: String(row.person) });
+
+/** Reminders whose card is to be asked for by now, those that waited longest first. */
+export function* dueReminders(now: number, most: number): Work<{ key: PersonKey; reminder: string }[]> {
+  const found = yield* rows(
+    'SELECT id, tenant, person FROM reminder WHERE due <= $1 ORDER BY due, id LIMIT $2',
+    now,
+    most,
+  );
+  return found.map((row) => ({ key: keyIn(row), reminder: String(row.id) }));
+}
+
+/** Persons whose morning is to be looked after by now. */
+export function* dueOverviews(now: number, most: number): Work<PersonKey[]> {
+  const found = yield* rows(
+    'SELECT tenant, person FROM person WHERE overview <= $1 ORDER BY overview, tenant, person LIMIT $2',
+    now,
+    most,
+  );
+  return found.map(keyIn);
+}
+
+/** Whose reminder a message in a channel tells of, or told of; undefined for a message that is in no channel. */
+export function* ownerIn(tenant: string, channel: string, message: string): Work<PersonKey | undefined> {
+  const [row] = yield* rows(
+    'SELECT tenant, person FROM message WHERE id = $1 AND tenant = $2 AND channel = $3',
+    message,
+    tenant,
+    channel,
+  );
+  return row && keyIn(row);
+}
+
+/** One write about reminders. */
+export function* writeOfReminders(vault: Vault, opened: Opened, it: OfReminders): Work<void> {
+  switch (it.do) {
+    case 'reminder':
+      return yield* writeReminder(vault, opened, it);
+    case 'ringAt':
+      return yield* writeDue(opened.key, it);
+    case 'over':
+      return yield* endReminder(opened, it);
+    case 'overview':
+      return yield* writeOverview(opened.key, it);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalogue } from '../../dialogs/engine/content.ts';
+import type { Event } from '../../dialogs/engine/event.ts';
+import type { State } from '../../dialogs/engine/state.ts';
+import type { Subject } from '../../dialogs/engine/subject.ts';
+import { nextOverview } from '../../dialogs/reminders/overview.ts';
+import { type Reminder, reminderSchema } from '../../dialogs/reminders/reminder.ts';
+import { dueOf, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
+import type { Which } from '../store/reminderWork.ts';
+import type { Loaded, Write } from '../store/store.ts';
+import type { Between } from './turnWrites.ts';
+
+const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** The reminders a message needs to be drawn. */
+export function remindersIn(shown: Subject | undefined): Which | undefined {
+  if (shown?.of === 'reminder') return { reminder: shown.reminder };
+  return shown?.of === 'page' && shown.page.page === 'reminders' ? 'all' : undefined;
+}
+
+/** The reminders an event concerns, or the pressed message shows. */
+export function remindersFor(event: Event, shown: Subject | undefined): Which | undefined {
+  switch (event.type) {
+    case 'reminders':
+    case 'hour':
+    case 'overview':
+      return 'all';
+    case 'reminder':
+      return event.list ? 'all' : { reminder: event.reminder };
+    case 'remind':
+    case 'ring':
+      return { reminder: event.reminder };
+    default:
+      return remindersIn(shown);
+  }
+}
+
+/** What was loaded of reminders, as the engine knows it. */
+export function remindersLoaded({
+  reminders,
+  channels = [],
+}: Loaded): Pick<State, 'reminders' | 'undelivered' | 'channels'> {
+  if (reminders === undefined) return {};
+  return {
+    reminders: reminders.map((it): Reminder => reminderSchema.parse(decode(it.state))),
+    undelivered: new Set(reminders.filter(({ lost }) => lost).map(({ id }) => id)),
+    channels: channels.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function reminderWrite(reminder: Reminder): Write {
+  const due = dueOf(reminder);
+  const { id, channel } = reminder;
+  return {
+    do: 'reminder',
+    id,
+    state: encode(reminder),
+    ...(due === undefined ? {} : { due }),
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
+
+/** The next moment a person's overview is due; undefined where there is nothing to tell of. */
+export function overviewDue(
+  { settings }: Catalogue,
+  { desk, reminders = [] }: State,
+  at: Temporal.Instant,
+): number | undefined {
+  if (reminders.length === 0) return undefined;
+  return nextOverview(desk.hour ?? USUAL_HOUR, at, settings.retention).epochMilliseconds;
+}
+
+/** Reminders that are others than before, and that there is a morning to look after. */
+export function reminderWrites(
+  catalogue: Catalogue,
+  { before, after }: Between,
+  at: Temporal.Instant,
+): Write[] {
+  const known = new Set(before.reminders ?? []);
+  const changed = (after.reminders ?? []).filter((it) => !known.has(it));
+  if (changed.length === 0) return [];
+  const due = overviewDue(catalogue, after, at);
+  const morning: Write[] = due === undefined ? [] : [{ do: 'overview', due, unlessSet: true }];
+  return [...changed.map(reminderWrite), ...morning];
+}
