@@ -16,7 +16,10 @@ export const CLOSED_DAYS = {
   juleaften: '12-24',
   nytaarsaften: '12-31',
 } as const;
-export type ClosedDay = keyof typeof CLOSED_DAYS;
+/** One of those days by its name, or a single day, `YYYY-MM-DD`. */
+export type ClosedDay = keyof typeof CLOSED_DAYS | `${number}-${number}-${number}`;
+
+const isNamed = (day: ClosedDay): day is keyof typeof CLOSED_DAYS => day in CLOSED_DAYS;
 
 const SATURDAY = 6;
 const FIXED_HOLIDAYS = ['01-01', '12-25', '12-26'];
@@ -52,7 +55,7 @@ export function isClosed(date: Temporal.PlainDate, closedDays: readonly ClosedDa
   const monthAndDay = date.toString().slice(5);
   return (
     date.dayOfWeek >= SATURDAY ||
-    closedDays.some((name) => CLOSED_DAYS[name] === monthAndDay) ||
+    closedDays.some((day) => (isNamed(day) ? CLOSED_DAYS[day] === monthAndDay : day === date.toString())) ||
     isHoliday(date)
   );
 }

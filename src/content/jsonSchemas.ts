@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closingFile } from '../../dialogs/schema/closing.ts';
 import { conversationFile, sharedFile } from '../../dialogs/schema/conversation.ts';
 import { gapFile, guidanceFile, inventoryFile } from '../../dialogs/schema/guidance.ts';
 import { noteCheckFile } from '../../dialogs/schema/noteCheck.ts';
@@ -20,6 +21,7 @@ const KINDS = {
   notetjek: noteCheckFile,
   udgaver: versionFile,
   registrering: registrationFile,
+  lukkedage: closingFile,
 };
 
 /** The JSON Schema of each kind of content file, as text, by the name of its file in `dialogs/schema/json`. */

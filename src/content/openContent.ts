@@ -1,4 +1,5 @@
 import type { Catalogue, Settings } from '../../dialogs/engine/content.ts';
+import { closedOn } from '../../dialogs/schema/closing.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import type { Entry } from '../lookup/entry.ts';
 import { checkCovers } from './checkNames.ts';
@@ -57,6 +58,13 @@ const coveringOf = (
   files: readonly { value: { id: string; covers: string[] } }[],
 ): Covering[] => files.map(({ value: { id, covers } }) => ({ name: `${kind} ${id}`, covers }));
 
+/** The settings with the days the municipality is closed on by its own file. */
+function withClosing(settings: Settings, own: OwnContent | undefined): Settings {
+  const { retention } = settings;
+  const closedDays = [...retention.closedDays, ...(own?.closing ? closedOn(own.closing.value) : [])];
+  return { ...settings, retention: { ...retention, closedDays } };
+}
+
 /**
  * Reads and checks all content at a start. The first mistake is thrown as a ContentError; a municipality's folder that is not there as a
  * ConfigError that names the setting.
@@ -85,7 +93,7 @@ export function openContent(
   const documents = own?.documents ?? [];
   checkPassages(documents, guidance.cards);
   return {
-    catalogue: { editions, reminders, settings },
+    catalogue: { editions, reminders, settings: withClosing(settings, own) },
     guidance,
     sources: words.sources,
     documents,

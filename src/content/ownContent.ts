@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type ClosingFile, closingFile } from '../../dialogs/schema/closing.ts';
 import { type Gap, gapFile } from '../../dialogs/schema/guidance.ts';
 import { type NoteCheck, noteCheckFile } from '../../dialogs/schema/noteCheck.ts';
 import { type RegistrationFile, registrationFile } from '../../dialogs/schema/registration.ts';
@@ -26,6 +27,8 @@ export type OwnContent = {
   /** What to key into the case system after a conversation, in place of the product's. */
   registration?: ReadFile<RegistrationFile>;
   check?: ReadFile<NoteCheck>;
+  /** Days the municipality is closed on. */
+  closing?: ReadFile<ClosingFile>;
   documents: readonly OwnDocument[];
 };
 
@@ -38,6 +41,7 @@ const KNOWN = [
   'gaps.yaml',
   'registrering.yaml',
   'notetjek.yaml',
+  'lukkedage.yaml',
 ];
 const VERSIONS = 'versions.json';
 
@@ -82,6 +86,7 @@ export function readOwnContent(folder: string): OwnContent {
   const gaps = readIfThere(folder, 'gaps.yaml', gapFile);
   const registration = readIfThere(folder, 'registrering.yaml', registrationFile);
   const check = readIfThere(folder, 'notetjek.yaml', noteCheckFile);
+  const closing = readIfThere(folder, 'lukkedage.yaml', closingFile);
   return {
     folder,
     ...(sources ? { sources } : {}),
@@ -89,6 +94,7 @@ export function readOwnContent(folder: string): OwnContent {
     ...(gaps ? { gaps } : {}),
     ...(registration ? { registration } : {}),
     ...(check ? { check } : {}),
+    ...(closing ? { closing } : {}),
     documents: readDocuments(join(folder, 'documents')),
   };
 }
