@@ -22,6 +22,8 @@ import { wordedMessage } from './wordedMessage.ts';
 /** Teams sends a message again when it heard nothing; for so long an answered one is remembered. */
 const REMEMBERED_MS = 10 * 60_000;
 const TRIES = 3;
+/** A card that came before the answer to its press would be covered by that. */
+const NOT_BEFORE_MS = 500;
 const LONGEST_WAIT_MS = 3_000;
 
 /** A question as it may stand on a card and be kept: one line, no personal data, not too long. */
@@ -93,6 +95,15 @@ export class Answers {
   async shows(from: From, told: IAdaptiveCard): Promise<void> {
     if (this.answered.isNew(JSON.stringify(from.incoming)))
       await this.sent(() => this.connector.post(from.reply, told, summary));
+  }
+
+  /** Puts a card in the place of the message that was pressed, after the press is answered; nobody waits for it. */
+  redraws({ reply }: From, activity: string, card: IAdaptiveCard): void {
+    void sleep(NOT_BEFORE_MS, undefined, { ref: false })
+      .then(() => this.sent(() => this.connector.update(reply, activity, card, summary)))
+      .catch((error: unknown) =>
+        this.log.warn({ code: 'answer_unsent', err: error }, 'an answer could not be drawn anew'),
+      );
   }
 
   /** Keeps a vote, without the person. */

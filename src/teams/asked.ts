@@ -9,7 +9,7 @@ import type { Admit } from './admission.ts';
 import type { Answers } from './answers.ts';
 import type { Ask } from './ask.ts';
 import { cardAnswer } from './cardAnswer.ts';
-import type { From, Reply } from './inbound.ts';
+import type { From, Parsed, Reply } from './inbound.ts';
 import { refusal } from './refusal.ts';
 import { noMore, saidInSearch, search } from './searches.ts';
 import { type Surroundings, takeTurn } from './takeTurn.ts';
@@ -55,6 +55,7 @@ async function pressed(
   asking: Asking,
   from: From,
   { pressed: press }: Ask & { type: 'pressed' },
+  activity: string | undefined,
 ): Promise<InvokeResponse | undefined> {
   const { around, answers, wake } = asking;
   const refused = await refusal(asking, from, press.do === 'return' ? 'read' : 'ask', press.message);
@@ -65,13 +66,20 @@ async function pressed(
     // The conversation's card comes last in the chat; nothing is to come after it.
     if (!from.invoke) return undefined;
   }
-  return told(asking, from, await answers.pressed(from, press));
+  const shown = await answers.pressed(from, press);
+  // Teams may go back to the card it was sent before the press. In a channel the others keep theirs.
+  if (from.invoke && from.personal && activity !== undefined) answers.redraws(from, activity, shown);
+  return told(asking, from, shown);
 }
 
 /** Answers a press on an answer, or a search. Whatever fails is told by its code in the log and in a plain line. */
-export async function answerAsked(asking: Asking, from: From, ask: Ask): Promise<InvokeResponse | undefined> {
+export async function answerAsked(
+  asking: Asking,
+  { from, ask, activity }: Parsed & { kind: 'asked' },
+): Promise<InvokeResponse | undefined> {
   try {
-    return ask.type === 'search' ? await searched(asking, from, ask) : await pressed(asking, from, ask);
+    if (ask.type === 'search') return await searched(asking, from, ask);
+    return await pressed(asking, from, ask, activity);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     asking.log.error({ code: 'answer_failed', reference, err: error }, 'a question could not be answered');

@@ -165,7 +165,7 @@ export function openBot(
   }
 
   return receiver({ around, connector, log }, async (parsed) => {
-    if (parsed.kind === 'asked') return answerAsked(asking, parsed.from, parsed.ask);
+    if (parsed.kind === 'asked') return answerAsked(asking, parsed);
     if (parsed.kind === 'consent') return answerConsent({ around, connector, admit, wake, log }, parsed);
     return answer(parsed.inbound);
   });

@@ -71,7 +71,8 @@ export type Inbound = From & {
 /** What came of parsing: ours to answer, nothing to do, or not an activity at all. */
 export type Parsed =
   | { kind: 'ours'; inbound: Inbound }
-  | { kind: 'asked'; from: From; ask: Ask }
+  /** `activity` is the channel's id of the message that was pressed. */
+  | { kind: 'asked'; from: From; ask: Ask; activity?: string }
   /** An answer to the question about a file; `activity` is the channel's id of the message that asked. */
   | { kind: 'consent'; from: From; consent: Consent; activity?: string }
   | { kind: 'ignored' }
@@ -167,8 +168,8 @@ export function parseActivity(body: unknown, catalogue: Catalogue, draft: string
     personal,
     invoke: act.invoke,
   };
-  if ('ask' in act) return { kind: 'asked', from, ask: act.ask };
   const replied = it.replyToId === undefined ? {} : { activity: it.replyToId };
+  if ('ask' in act) return { kind: 'asked', from, ask: act.ask, ...replied };
   if ('consent' in act) return { kind: 'consent', from, consent: act.consent, ...replied };
   const pressed = act.message === undefined ? {} : replied;
   const event = act.event.type === 'reminder' && !personal ? inChannel(act.event, it) : act.event;

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openLog } from '../../src/log.ts';
 import { type Asking, answerAsked } from '../../src/teams/asked.ts';
 import type { From } from '../../src/teams/inbound.ts';
@@ -98,6 +100,32 @@ describe('a vote', () => {
   });
 });
 
+describe('the message that was pressed', () => {
+  const pressed = async (conversation: object = {}) => {
+    const worker = running.caseworker();
+    await worker.types('hvad er brobygning for noget');
+    const message = running.connector.last(worker.conversation);
+    const press = worker.pressOf('useful');
+    await worker.answerTo({ ...press, replyToId: message.id, ...conversation });
+    return message;
+  };
+
+  it('is drawn anew as it was answered, so that no client goes back to the card before', async () => {
+    const message = await pressed();
+    await running.connector.until(() => message.updates === 1, 'the message was drawn anew');
+    expect(textOf(message.card)).toContain('Tak.');
+  });
+
+  it('stays as it is in a channel, where others read it', async () => {
+    const id = `19:${randomUUID()}@thread.tacv2`;
+    const message = await pressed({
+      conversation: { id, conversationType: 'channel', tenantId: 'kommunen' },
+    });
+    await sleep(800);
+    expect(message.updates).toBe(0);
+  });
+});
+
 describe('a press that waits for no answer', () => {
   it('is answered with a message, once', async () => {
     const worker = running.caseworker();
@@ -125,7 +153,7 @@ it('A search that fails says so, and does not send anybody elsewhere', async () 
     log: openLog('silent'),
   };
   const ask = { type: 'search', text: 'mentor', onward: false } as const;
-  const answer = await answerAsked(away as unknown as Asking, {} as From, ask);
+  const answer = await answerAsked(away as unknown as Asking, { kind: 'asked', from: {} as From, ask });
   expect(answer?.body).toEqual({
     composeExtension: { type: 'message', text: 'Søgningen gik galt. Prøv igen om lidt.' },
   });
