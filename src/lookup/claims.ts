@@ -21,10 +21,15 @@ export function claimsOf(
     const gaps = gapsIn(askedOf(vocabulary, wordsOf(texts[phrase] ?? '')));
     if (gaps.length > 0) claims.set(entry, [...(claims.get(entry) ?? []), { phrase, gaps }]);
   }
-  return (entry, likeness) =>
+  // The gaps are those of the product's sources: a passage of an own document that sounds like one tells of it.
+  const toldBy = (entry: number) => {
+    const passage = entries[entry]?.kind === 'passage' ? entries[entry] : undefined;
+    return passage === undefined ? [] : gapsIn(askedOf(vocabulary, wordsOf(passage.text)));
+  };
+  return (entry = -1, likeness) =>
     new Set(
-      (claims.get(entry ?? -1) ?? []).flatMap(({ phrase, gaps }) =>
-        (likeness[phrase] ?? 0) >= tuning.claim ? gaps : [],
-      ),
+      (claims.get(entry) ?? [])
+        .flatMap(({ phrase, gaps }) => ((likeness[phrase] ?? 0) >= tuning.claim ? gaps : []))
+        .concat(toldBy(entry)),
     );
 }

@@ -2,12 +2,14 @@ import type { Gap } from '../../dialogs/schema/guidance.ts';
 import { claimsOf } from './claims.ts';
 import type { Entry } from './entry.ts';
 import { type EntryIndex, indexOf } from './entryIndex.ts';
+import { lackOf } from './facts.ts';
 import { askedOf, gapsOf, wordsOfGaps } from './gaps.ts';
-import { asksMeasure, measureNear } from './measure.ts';
 import { questionTerms, type Term } from './questionTerms.ts';
 import { type Ranked, rank } from './rank.ts';
 import { readQuestion } from './readQuestion.ts';
+import { spread } from './spread.ts';
 import { tuning } from './tuning.ts';
+import { wordsOf } from './words.ts';
 
 /** An entry that tells of a question; the higher the score, the more. Scores of different questions are not alike. */
 export type Hit = { entry: Entry; score: number };
@@ -31,12 +33,28 @@ export type Lookup = {
 };
 
 const MOST_HITS = 5;
+/** So many are chosen from. */
+const MOST_NEAR = 8;
 
-/** What speaks against an answer: words that no entry holds even in part, and a measure asked for that the entry does not give. */
+/** A number with at least two digits: a year, an age, a section of an act. */
+const NUMBER = /^\d{2,}$/;
+
+/**
+ * What speaks against an answer: words that no entry holds even in part, numbers that the entry does not hold, and a kind of fact asked for
+ * that it does not give.
+ */
 function doubtOf({ vocabulary }: EntryIndex, entry: Entry, words: readonly string[], terms: readonly Term[]) {
   const isForeign = (word: string) => !vocabulary.isHeld(word) && vocabulary.analyse(word).parts.length === 0;
-  const lacks = asksMeasure(words) && measureNear(entry, terms, vocabulary) < tuning.measured;
-  return tuning.foreign * words.filter(isForeign).length + (lacks ? 1 : 0);
+  const numbers = words.filter((word) => NUMBER.test(word));
+  const held = new Set(
+    numbers.length === 0 ? [] : [entry.title, ...entry.alias, entry.text].flatMap(wordsOf),
+  );
+  const others = numbers.filter((word) => !held.has(word));
+  return (
+    tuning.foreign * words.filter(isForeign).length +
+    tuning.number * others.length +
+    lackOf(entry, words, terms, vocabulary)
+  );
 }
 
 /**
@@ -57,7 +75,7 @@ export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Loo
       const repaired = readQuestion(index, question);
       const words = repaired.map(({ word }) => word);
       const terms = questionTerms(index, repaired);
-      const { best: ranking, likeness } = rank(index, terms, MOST_HITS);
+      const { best: ranking, likeness } = rank(index, terms, MOST_NEAR);
       const found = ranking.flatMap((ranked) => {
         const entry = entries[ranked.entry];
         return entry === undefined ? [] : [{ entry, ranked }];
@@ -71,7 +89,10 @@ export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Loo
         isEnough(entry, ranked, doubtOf(index, entry, words, terms) + beside);
       return {
         answered: best !== undefined && isAnswer(best),
-        hits: found.map(({ entry, ranked }) => ({ entry, score: ranked.score })),
+        hits: spread(
+          found.map(({ entry, ranked }) => ({ entry, score: ranked.score })),
+          MOST_HITS,
+        ),
         understood: terms
           .filter(({ isEmpty, word }) => !isEmpty && index.vocabulary.isHeld(word))
           .map(({ word }) => word),

@@ -20,6 +20,8 @@ export const tuning = {
   phrase: 2,
   /** What the strings of letters shared are worth beside the words held. */
   grams: 1,
+  /** What a hit loses that is from the same pages as those before it. */
+  repeated: 0.2,
   /** An entry that holds no word of a question must share so much of its letters to be found. */
   akin: 0.4,
   /**
@@ -28,11 +30,13 @@ export const tuning = {
    */
   answer: { card: 2.9, passage: 2.2 },
   /** What a question that sounds like a gap takes from an answer. */
-  gap: 2.7,
+  gap: 3.6,
   /** An entry answers what sounds like a gap if a title or alias of it that sounds like the same gap is so like the question. */
   claim: 0.85,
   /** What each word that no entry holds takes from an answer. */
   foreign: 0.5,
-  /** Where a question asks for a measure, so much of it must stand beside one, or 1 is taken from the answer. */
-  measured: 0.4,
+  /** What each number that the entry does not hold takes from an answer. */
+  number: 1,
+  /** Where a question asks for a kind of fact, so much of it must stand beside one. */
+  near: 0.4,
 };

@@ -13,6 +13,9 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/§+/g, ' paragraf '],
 ];
 
+/** The point in 7.252. */
+const THOUSANDS = /(?<=\d)\.(?=\d{3}(?!\d))/g;
+
 const withoutMarks = (letter: string) => letter.normalize('NFD').replace(/\p{M}/gu, '');
 
 /**
@@ -20,7 +23,7 @@ const withoutMarks = (letter: string) => letter.normalize('NFD').replace(/\p{M}/
  * invisible, short forms in full. A hyphen parts words, a soft hyphen does not.
  */
 export function wordsOf(text: string): string[] {
-  const seen = text.toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+  const seen = text.toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(THOUSANDS, '');
   const danish = TYPED.reduce((typed, [letters, letter]) => typed.replace(letters, letter), seen);
   return (danish.replace(FOREIGN, withoutMarks).match(WORD) ?? []).map(longOf);
 }

@@ -15,11 +15,11 @@ describe('The lookup over the cards', () => {
     const lookup = openLookup(entriesOf(guidance.cards), guidance.gaps);
     const figures = figuresOf(askAll(lookup, readQuestions(readFileSync(OWN, 'utf8'))));
     expect(figures.answerable + figures.unanswerable).toBe(110);
-    expect(figures.hitAt1).toBeGreaterThanOrEqual(0.78);
-    expect(figures.hitAt3).toBeGreaterThanOrEqual(0.87);
-    expect(figures.mrrAt5).toBeGreaterThanOrEqual(0.81);
-    expect(figures.refusedRightly).toBeGreaterThanOrEqual(36);
-    expect(figures.refusedWrongly).toBeLessThanOrEqual(4);
+    expect(figures.hitAt1).toBeGreaterThanOrEqual(0.91);
+    expect(figures.hitAt3).toBeGreaterThanOrEqual(0.95);
+    expect(figures.mrrAt5).toBeGreaterThanOrEqual(0.93);
+    expect(figures.refusedRightly).toBeGreaterThanOrEqual(37);
+    expect(figures.refusedWrongly).toBeLessThanOrEqual(3);
   });
 });
 

@@ -101,6 +101,15 @@ describe('A known gap', () => {
     expect(ask('hvem sidder i receptionen').gap?.id).toBe('kontakt');
   });
 
+  it('is none where the best passage of an own document sounds like it', () => {
+    const text = 'En praktikant kan låne en cykel på materielgården mod kvittering.';
+    const bikes = { ...card('cykler', 'Lån af cykel', [], text), kind: 'passage' as const };
+    const gaps = [gap('hverdag', ['cykel']), gap('priser', ['leje'])];
+    const { ask } = openLookup([...cards, bikes], gaps);
+    expect(ask('kan en praktikant låne en cykel på materielgården')).toMatchObject({ answered: true });
+    expect(ask('leje af cykel på materielgården').gap?.id).toBe('priser');
+  });
+
   it('is the first of two', () => {
     expect(gapOf('hvor længe må man få en sats')).toBe('satser');
   });

@@ -16,6 +16,7 @@ describe('The words of a text', () => {
     ['ｐｒａｋｔｉｋ', ['praktik']],
     ['§ 42', ['paragraf', '42']],
     ['fem trin', ['5', 'trin']],
+    ['7.252 borgere den 1.1.2015', ['7252', 'borgere', 'den', '1', '1', '2015']],
     ['udd', ['uddannelse']],
     ['constructor toString', ['constructor', 'tostring']],
     ['👍 … !?', []],

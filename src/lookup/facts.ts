@@ -1,0 +1,107 @@
+import type { Entry } from './entry.ts';
+import type { Term } from './questionTerms.ts';
+import { tuning } from './tuning.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** A kind of fact a question may ask for: whether words ask for it, and whether words give it. `cost` is taken from an answer without it. */
+type Fact = {
+  asks(words: readonly string[]): boolean;
+  gives(words: readonly string[]): boolean;
+  cost: number;
+};
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words behind "hvor" that ask for a number, a length of time or a distance. */
+const AMOUNTS = setOf(
+  'mange meget længe lang langt lange stor stort store høj højt lille få hurtigt tidligt tit ofte gammel gamle',
+);
+const ASKING = setOf('hvornår senest antal');
+const PLACES = setOf('ligger bor sidder holder');
+const PAY = setOf('koster tjener betaler kr kroner beløb beløbet');
+const PIECE = /(?<=[.?!:])\s+|\n/;
+
+/** Whether two words stand side by side. */
+const follows = (words: readonly string[], one: string, next: ReadonlySet<string>) =>
+  words.some((word, at) => word === one && next.has(words[at + 1] ?? ''));
+
+const asksMeasure = (words: readonly string[]) =>
+  words.some((word) => ASKING.has(word)) || follows(words, 'hvor', AMOUNTS);
+const asksMoney = (words: readonly string[]) =>
+  words.some((word) => PAY.has(word)) || follows(words, 'mange', setOf('penge'));
+const asksPlace = (words: readonly string[]) => follows(words, 'hvor', PLACES);
+const asksName = (words: readonly string[]) => follows(words, 'hvad', setOf('hedder hed'));
+
+/** Words before "jeg" that ask what to do, or tell a case: "hvad skal jeg", "jeg har en ung, som jeg". */
+const DUTY = setOf('skal gør bør har når hvis at som hvad hvordan');
+const SELF = setOf('jeg man');
+const OWN = setOf('min mit mine');
+const CASE = setOf('borger borgere ung unge klient kandidat praktikant sag');
+
+/** How one does a thing: "hvordan bestiller man". Of method the sources do tell, so it weighs little. */
+const asksWay = (words: readonly string[]) =>
+  words.some((word, at) => word === 'hvordan' && SELF.has(words[at + 2] ?? ''));
+
+/**
+ * An errand of the one who asks: "hvor bestiller jeg", "kan man få", "min printer". Sources on method seldom tell how one gets a thing or
+ * works a system; what somebody is to do they do tell, and "min borger" is a case.
+ */
+const asksErrand = (words: readonly string[]) =>
+  words.some((word, at) => {
+    const [before = '', next = '', second = ''] = [words[at - 1], words[at + 1], words[at + 2]];
+    if (OWN.has(word)) return !CASE.has(next);
+    if (word === 'jeg') return at > 0 && !DUTY.has(before) && !words.includes('hvad') && !asksWay(words);
+    return word === 'kan' && next !== 'det' && second === 'få';
+  });
+
+/** Leave: "må man", "må borgeren". */
+const asksLeave = (words: readonly string[]) => words.includes('må');
+
+const FACTS: readonly Fact[] = [
+  { asks: asksMeasure, gives: (words) => words.some((word) => /^\d/.test(word)), cost: 1.5 },
+  { asks: asksMoney, gives: (words) => words.includes('kroner'), cost: 3 },
+  { asks: asksPlace, gives: () => false, cost: 3 },
+  { asks: asksName, gives: () => false, cost: 3 },
+  { asks: asksWay, gives: () => false, cost: 1.3 },
+  { asks: asksLeave, gives: asksLeave, cost: 1.3 },
+  { asks: asksErrand, gives: () => false, cost: 3 },
+];
+
+/** How much of a term some stems hold, from 0 to 1. */
+function heldOf({ variants, parts }: Term, stems: ReadonlySet<string>): number {
+  const sum = parts.reduce((before, { stem, worth }) => before + (stems.has(stem) ? worth : 0), 0);
+  return Math.min(1, Math.max(sum, ...variants.map(({ stem, worth }) => (stems.has(stem) ? worth : 0))));
+}
+
+/** How much of a question, from 0 to 1, stands in one sentence that gives a fact, or in a title or alias that asks for it itself. */
+function shareNear(entry: Entry, { asks, gives }: Fact, terms: readonly Term[], vocabulary: Vocabulary) {
+  const telling = terms.filter(({ isEmpty }) => !isEmpty);
+  const asked = telling.reduce((sum, { mass }) => sum + mass, 0) || 1;
+  const { title, alias, text } = entry;
+  const named = wordsOf(title);
+  const told = text.split(PIECE).map(wordsOf).filter(gives);
+  const called = [title, ...alias].map(wordsOf).filter((words) => asks(words) || gives(words));
+  const shares = [...told.map((words) => words.concat(named)), ...called].map((words) => {
+    const stems = new Set(words.map((word) => vocabulary.analyse(word).stem));
+    return telling.reduce((sum, term) => sum + term.mass * heldOf(term, stems), 0) / asked;
+  });
+  return Math.max(0, ...shares);
+}
+
+/**
+ * What is taken from an answer because a question asks for a kind of fact that the entry does not give near its words. A card on "praktik"
+ * with no number in it does not tell how long one may last, and one on Roskilde not where its office lies.
+ */
+export const lackOf = (
+  entry: Entry,
+  words: readonly string[],
+  terms: readonly Term[],
+  vocabulary: Vocabulary,
+): number =>
+  Math.max(
+    0,
+    ...FACTS.filter(({ asks }) => asks(words)).map((fact) =>
+      shareNear(entry, fact, terms, vocabulary) < tuning.near ? fact.cost : 0,
+    ),
+  );
