@@ -1,5 +1,7 @@
 import type { IExecuteAction } from '@microsoft/teams.cards';
 import type { CardRef, CardVerb } from '../dialogs/engine/event.ts';
+import type { OfferVerb } from '../dialogs/handover/handOverEvent.ts';
+import type { Thing } from '../dialogs/handover/handover.ts';
 import type { ReminderList, ReminderVerb } from '../dialogs/reminders/reminderEvent.ts';
 
 /** What a pressed card carries under `_`, beside its fields: what to do, and with what. `message` is the edge's own id of the message. */
@@ -25,6 +27,11 @@ export type ReminderPress =
       message: string;
     }
   | { do: 'hour'; list?: ReminderList; fields: true; message: string };
+
+/** What a press about handing over carries: whom to, the offer of it, or an answer to one. */
+export type HandOverPress =
+  | { do: 'handOver' | 'offer'; of?: Thing; fields: boolean; message: string }
+  | { do: OfferVerb; handover: string; fields: false; message: string };
 
 /** What a press on the card of an answer carries: the question, the card on top, and what was pressed. */
 export type AnswerPress = {
@@ -73,6 +80,11 @@ export function reminderPress(title: string, data: ReminderPress, style: Style =
   return execute(title, data, { ...style, fields: data.fields });
 }
 
+/** A press about handing over. */
+export function handOver(title: string, data: HandOverPress, style: Style = {}): IExecuteAction {
+  return execute(title, data, { ...style, fields: data.fields });
+}
+
 /** The very press that came with `data`, to be made again. */
 export function repeat(title: string, data: Record<string, unknown>): IExecuteAction {
   const { do: verb } = data._ as Press;
@@ -81,7 +93,7 @@ export function repeat(title: string, data: Record<string, unknown>): IExecuteAc
 
 function execute(
   title: string,
-  data: Press | AnswerPress | ReminderPress,
+  data: Press | AnswerPress | ReminderPress | HandOverPress,
   { style, fields = true, tooltip }: Style,
 ): IExecuteAction {
   return {

@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { OnDraft, View } from '../dialogs/engine/view.ts';
+import type { RemindingView } from '../dialogs/reminders/viewReminder.ts';
 import { aboutCard } from './aboutCard.ts';
 import { agendaCard } from './agendaCard.ts';
 import { aidCard } from './aidCard.ts';
@@ -10,6 +11,7 @@ import { confirmCard, lostCard, pausedCard } from './endCards.ts';
 import { failedCard } from './failedCard.ts';
 import { fileCard } from './fileCard.ts';
 import { finishedCard } from './finishedCard.ts';
+import { handOverCard, notTakenCard, offerCard } from './handOverCard.ts';
 import { expiringCard, lineCard, offCard, quietCard, refusedCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
@@ -92,6 +94,27 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
     case 'failed':
       return failedCard(view);
     case 'reminder':
+    case 'channelReminder':
+    case 'reminders':
+    case 'week':
+      return remindingCard(view, message);
+    case 'handOver':
+      return handOverCard(view, message);
+    case 'offer':
+      return offerCard(view, message);
+    case 'notTaken':
+      return notTakenCard(view, message);
+    case 'quiet':
+      return quietCard(view);
+    default:
+      return lineCard(view);
+  }
+}
+
+/** The card of what is shown of reminders. */
+function remindingCard(view: RemindingView, message: string): IAdaptiveCard {
+  switch (view.show) {
+    case 'reminder':
       return reminderCard(view, message);
     case 'channelReminder':
       return channelReminderCard(view, message);
@@ -99,9 +122,5 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
       return remindersCard(view, message);
     case 'week':
       return weekCard(view);
-    case 'quiet':
-      return quietCard(view);
-    default:
-      return lineCard(view);
   }
 }

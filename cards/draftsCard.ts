@@ -2,6 +2,7 @@ import type { IAdaptiveCard, IColumnSet } from '@microsoft/teams.cards';
 import type { DraftsView } from '../dialogs/engine/view.ts';
 import { ask } from './action.ts';
 import { frame } from './frame.ts';
+import { handOverLink } from './handOverLink.ts';
 import { labels } from './labels.ts';
 import { linkColumn, links } from './link.ts';
 import { heading, line, run, written } from './text.ts';
@@ -18,7 +19,10 @@ export function draftsCard({ drafts }: DraftsView, message: string): IAdaptiveCa
     ...(drafts.length === 0 ? [written(words.none)] : []),
     ...drafts.slice(0, LISTED).map((draft) => draftRow(draft, message)),
     ...(rest > 0 ? [written(words.more(rest), { subtle: true })] : []),
-    links([ask(labels.menu.show, { do: 'menu', message })]),
+    links([
+      ask(labels.menu.show, { do: 'menu', message }),
+      ...(drafts.length === 0 ? [] : [handOverLink(message)]),
+    ]),
   ]);
 }
 

@@ -32,7 +32,7 @@ export function pausedCard(view: PausedView, message: string): IAdaptiveCard {
     written(labels.paused(view.touched)),
     written(labels.kept(view.lastDay), { subtle: true, size: 'Small' }),
     buttons([press(card, message, 'resume', labels.resume, undefined, { fields: false, style: 'positive' })]),
-    discard(card, message, false),
+    discard(card, message, false, view.top),
   ]);
 }
 

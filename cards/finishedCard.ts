@@ -36,7 +36,7 @@ export function finishedCard(view: FinishedView, message: string): IAdaptiveCard
     }),
     written(words.keeps(view.lastDay), { subtle: true, size: 'Small' }),
     ...(isEarlier(view) ? [] : [ways(view, message)]),
-    discard(card, message, false),
+    discard(card, message, false, view.top),
   ]);
 }
 

@@ -130,15 +130,15 @@ function asGiver(view: OfferView, message: string): CardElement[] {
   const lapses = written(words.offer.until(until), { subtle: true, size: 'Small' });
   if (assigned !== undefined)
     return [
-      heading(words.offer.notice(taker)),
+      heading(words.offer.notices),
       said,
+      written(words.offer.notice(taker)),
       box([written(words.offer.why(assigned.reason))]),
-      written(words.offer.noticeYours(taker)),
     ];
   return [
-    heading(words.offer.giver(taker)),
+    heading(words.offer.givers),
     said,
-    written(words.offer.yours(taker)),
+    written(words.offer.giver(taker)),
     lapses,
     buttons([
       answer(view, message, 'takeBack', words.offer.takeBack),
@@ -150,7 +150,8 @@ function asGiver(view: OfferView, message: string): CardElement[] {
 function asTaker(view: OfferView, message: string): CardElement[] {
   const { assigned, ownNumber, reference = '', giver, until, problem } = view;
   return [
-    heading(assigned === undefined ? words.offer.taker(view) : words.offer.assigned(assigned.by)),
+    heading(words.offer.takers),
+    written(assigned === undefined ? words.offer.taker(view) : words.offer.assigned(assigned.by)),
     written(words.what(view), { bold: true }),
     ...(assigned === undefined ? [] : [box([written(words.offer.why(assigned.reason))])]),
     ...(ownNumber ? [written(words.offer.ownNumber(reference, giver))] : []),
@@ -168,9 +169,9 @@ export function notTakenCard(view: NotTakenView, message: string): IAdaptiveCard
   const { of, by, why } = view;
   const { notTaken } = words;
   return frame([
-    heading(notTaken[why](by)),
+    heading(notTaken.title),
     written(words.what(view), { bold: true }),
-    written(notTaken.still),
+    written(notTaken[why](by)),
     buttons([
       { ...handOverLink(message, of, words.what(view)), title: notTaken.another },
       ...('draft' in of ? [ask(notTaken.open, { do: 'open', draft: of.draft, message })] : []),

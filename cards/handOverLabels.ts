@@ -1,4 +1,3 @@
-import type { QuietView } from '../dialogs/engine/view.ts';
 import type { OfferView } from '../dialogs/handover/viewHandOver.ts';
 import { number, quoted } from './labelSentences.ts';
 
@@ -43,18 +42,20 @@ export const handOverLabels = {
   },
 
   offer: {
-    giver: (taker: string) => `Tilbudt til ${inside(taker)}`,
-    yours: (taker: string) => `Du har den, til ${inside(taker)} tager imod.`,
+    givers: 'Tilbudt en kollega',
+    giver: (taker: string) => `Tilbudt til ${inside(taker)}. Du har den, til ${inside(taker)} tager imod.`,
     takeBack: 'Tag tilbage',
+    takers: 'Vil du overtage?',
     taker: ({ giver, of }: Pick<OfferView, 'giver' | 'of'>) =>
-      `${named(giver)} vil overdrage ${'draft' in of ? 'en sag' : 'en påmindelse'} til dig`,
-    assigned: (by: string) => `${by === '' ? 'En leder' : by} har fordelt en sag til dig`,
+      `${named(giver)} vil overdrage ${'draft' in of ? 'en sag' : 'en påmindelse'} til dig:`,
+    assigned: (by: string) => `${by === '' ? 'En leder' : by} har fordelt den til dig:`,
     accept: 'Tag imod',
     decline: 'Nej tak',
     until: (when: string) => `Tilbuddet gælder til ${when}.`,
     why: (reason: string) => `Begrundelse: ${reason}`,
-    notice: (taker: string) => `Din leder har overdraget den til ${inside(taker)}`,
-    noticeYours: (taker: string) => `Den flytter, når ${inside(taker)} tager imod.`,
+    notices: 'Overdraget af din leder',
+    notice: (taker: string) =>
+      `Din leder har overdraget den til ${inside(taker)}. Den flytter, når ${inside(taker)} tager imod.`,
     ownNumber: (reference: string, giver: string) =>
       `${reference} er et nummer, jeg gav ${inside(giver)}. Har du selv brugt ${reference}, er det en anden sag.`,
     same: ({ title, reference = '' }: What) =>
@@ -62,34 +63,10 @@ export const handOverLabels = {
   },
 
   notTaken: {
-    declined: (by: string) => `${named(by)} kan ikke tage imod`,
-    lapsed: (by: string) => `${named(by)} har ikke svaret inden for en uge`,
-    still: 'Du har den stadig.',
+    title: 'Den er stadig din',
+    declined: (by: string) => `${named(by)} kan ikke tage imod. Du har den stadig.`,
+    lapsed: (by: string) => `${named(by)} har ikke svaret inden for en uge. Du har den stadig.`,
     another: 'Spørg en anden',
     open: 'Åbn',
   },
 };
-
-type Over = { line: Extract<QuietView['line'], 'handedOver' | `offer${string}`> };
-
-/** The line that is left of a card that was handed over, or of an offer. */
-export function handOverQuiet({
-  line,
-  title,
-  by = '',
-  when,
-}: Pick<QuietView, 'title' | 'by' | 'when'> & Over): string {
-  const it = title ? ` ${quoted(title)}` : ' den';
-  switch (line) {
-    case 'handedOver':
-      return `Overdraget til ${inside(by)}${when ? ` ${when}` : ''}.`;
-    case 'offerKept':
-      return `Taget tilbage. Du har stadig${it}.`;
-    case 'offerTakenBack':
-      return `${named(by)} har taget tilbuddet om${it} tilbage.`;
-    case 'offerDeclined':
-      return `Du sagde nej tak til${it}.`;
-    case 'offerOver':
-      return title ? `Tilbuddet om${it} gælder ikke længere.` : 'Tilbuddet gælder ikke længere.';
-  }
-}

@@ -1,4 +1,5 @@
 import type { FailedView, FieldError, News, View } from '../dialogs/engine/view.ts';
+import { handOverQuiet } from './handOverQuiet.ts';
 import { reminderQuiet } from './reminderQuiet.ts';
 
 /** What can be wrong with a field. */
@@ -127,6 +128,12 @@ export function quiet(view: QuietLine): string {
       return 'Kladden hører til en anden sagsbehandler, så du kan ikke åbne den.';
     case 'gone':
       return 'Kladden findes ikke længere.';
+    case 'handedOver':
+    case 'offerKept':
+    case 'offerTakenBack':
+    case 'offerDeclined':
+    case 'offerOver':
+      return handOverQuiet({ ...view, line });
     default:
       return reminderQuiet({ ...view, line });
   }

@@ -2,6 +2,7 @@ import type { CardElement, IAdaptiveCard, IExecuteAction } from '@microsoft/team
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
 import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
+import { handOverLink } from './handOverLink.ts';
 import { capital } from './labelSentences.ts';
 import { links } from './link.ts';
 import { changeForm, placeForm, undatedForm } from './reminderForms.ts';
@@ -36,6 +37,7 @@ function ahead(view: ReminderView, message: string): CardElement[] {
     ...when(view),
     small(where(view)),
     buttons([...change(view, message), drop(view, message)]),
+    links([giveAway(view, message)]),
     ...toList(view, message),
   ];
 }
@@ -53,7 +55,7 @@ function due(view: ReminderView, message: string): CardElement[] {
       remind(view, message, 'done', words.done, first),
       remind(view, message, 'see', words.putOff, { to: 'putOff' }),
     ]),
-    links([...change(view, message), drop(view, message)]),
+    links([...change(view, message), drop(view, message), giveAway(view, message)]),
     ...toList(view, message),
   ];
 }
@@ -83,6 +85,9 @@ function change(view: ReminderView, message: string): IExecuteAction[] {
     ...(view.places === undefined ? [] : [remind(view, message, 'see', words.place, { to: 'place' })]),
   ];
 }
+
+const giveAway = (view: ReminderView, message: string) =>
+  handOverLink(message, { reminder: view.id }, about(view));
 
 const drop = (view: ReminderView, message: string) =>
   remind(view, message, 'drop', view.series === undefined ? words.drop : words.dropAll);

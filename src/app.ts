@@ -2,6 +2,7 @@ import type { Catalogue } from '../dialogs/engine/content.ts';
 import { openNoteHelper } from './ai/notes/noteHelper.ts';
 import { openWriter } from './ai/openWriter.ts';
 import { type Guard, localGuard, tokenGuard } from './auth/guard.ts';
+import { may, roleOf } from './auth/permission.ts';
 import { openTokenCheck } from './auth/tokenCheck.ts';
 import type { Config } from './config.ts';
 import { editionsOf } from './content/editions.ts';
@@ -69,7 +70,8 @@ export async function startApp(
   const store = await storeFor(config, log, now);
   const { serve } = config;
   const leads = serve?.roles.leads ?? new Set<string>();
-  const around = { store, catalogue, editions: editionsOf(catalogue), leads, now };
+  const mayUse = (user: string) => serve === undefined || may(roleOf(serve.roles, user), 'take', 'offered');
+  const around = { store, catalogue, editions: editionsOf(catalogue), leads, mayUse, now };
   const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;
   const connector = openConnector(serve && outgoingToken(serve.identity, now));
   const admit = serve ? admission(serve.roles, connector, now) : everyone;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ZONE } from '../dialogs/rules/calendar.ts';
 import type { Log } from './log.ts';
 import type { ChainEnd } from './store/audit.ts';
+import { lapseOffer } from './teams/lapseOffer.ts';
 import { sweepDraft } from './teams/sweepDraft.ts';
 import type { Surroundings } from './teams/takeTurn.ts';
 
@@ -82,6 +83,7 @@ export class Upkeep {
     this.tellHead();
     if (this.jumped()) return;
     await this.sweep();
+    await this.lapse();
     const logged = Temporal.Instant.fromEpochMilliseconds(now())
       .toZonedDateTimeISO(ZONE)
       .subtract({ months: this.auditMonths }).epochMilliseconds;
@@ -111,6 +113,16 @@ export class Upkeep {
           this.log.error({ code: 'draft_unswept', draft, err: error }, 'a draft could not be looked after');
         });
       }
+    }
+  }
+
+  /** Ends the offers that nobody has answered in time. One that fails is left for the next round. */
+  private async lapse(): Promise<void> {
+    for (const { key, offer } of await this.around.store.dueOffers(SWEPT_AT_ONCE)) {
+      if (this.stopped) return;
+      await lapseOffer(this.around, key, offer).catch((error: unknown) =>
+        this.log.error({ code: 'offer_unlapsed', offer, err: error }, 'an offer could not be ended'),
+      );
     }
   }
 

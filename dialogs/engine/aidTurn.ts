@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import type { AidPiece, Draft } from './draft.ts';
 import { aidVerb, type CardEvent, type Event } from './event.ts';
 import { withPrevious } from './previous.ts';
+import { peopleIn } from './peopleIn.ts';
 import type { State } from './state.ts';
 import { draftTurn, pageTurn, type Turned } from './turned.ts';
 
@@ -25,8 +26,11 @@ function stillStands(conversation: Conversation, draft: Draft, now: string): boo
   return sectionText(conversation, draft, dateOf(now), aid.of) === aid.text;
 }
 
-/** What a model is to be asked for a draft that waits for it: a text to word, or notes and the points they may be about. */
-export type Asking = { at: number; reference: string } & (
+/**
+ * What a model is to be asked for a draft that waits for it: a text to word, or notes and the points they may be about. `hidden` are words
+ * that point to the case or to somebody who takes part in it.
+ */
+export type Asking = { at: number; hidden: string[] } & (
   | { of: 'notes'; text: string; points: { id: string; title: string }[] }
   | { of: 'section'; text: string }
 );
@@ -35,7 +39,8 @@ export type Asking = { at: number; reference: string } & (
 export function askingOf(conversation: Conversation, draft: Draft): Asking | undefined {
   const { aid, reference = '' } = draft;
   if (aid?.state !== 'waiting' || draft.paused) return undefined;
-  const common = { at: aid.since, reference };
+  const hidden = [reference, ...peopleIn(conversation, draft)].filter((it) => it !== '');
+  const common = { at: aid.since, hidden };
   if (aid.of === 'notes')
     return { ...common, of: 'notes', text: aid.text, points: openItems(conversation, draft) };
   return { ...common, of: 'section', text: wordableText(conversation, aid.text) };

@@ -1,5 +1,5 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import type { Option, Question, RowsQuestion, Step } from '../schema/question.ts';
+import { CLOSED, type Option, opensRow, type Question, type RowsQuestion, type Step } from '../schema/question.ts';
 import { joined } from './cite.ts';
 import { danishDate } from './danishDate.ts';
 import type { Row, Value } from './draft.ts';
@@ -32,15 +32,28 @@ export function answerText(conversation: Conversation, question: Question, value
   }
 }
 
-/** A row in words: its columns in order, each with what stands before it, "Borgeren · ringer til skolen · senest 4. december 2026". */
+/**
+ * A row in words: its columns in order, each with what stands before it, "Borgeren · ringer til skolen · senest 4. december 2026". Whom it
+ * may go to is no part of it.
+ */
 export function rowText(question: Pick<RowsQuestion, 'columns'>, row: Row): string {
   const cells = question.columns.flatMap((column) => {
     const cell = row[column.id];
-    if (cell === undefined || cell === '') return [];
+    if (cell === undefined || cell === '' || opensRow(column)) return [];
     const text = column.type === 'choice' ? inSentence(optionText(column.options, cell)) : danishDate(cell);
     return column.before === undefined ? text : `${column.before} ${text}`;
   });
   return cells.join(' · ');
+}
+
+/** A row as its card lists it: in words, and whom it has been opened to. */
+export function listedRow(question: Pick<RowsQuestion, 'columns'>, row: Row): string {
+  const opened = question.columns.flatMap((column) => {
+    const cell = row[column.id] ?? CLOSED;
+    if (column.type !== 'choice' || !opensRow(column) || cell === CLOSED) return [];
+    return ` (${inSentence(optionText(column.options, cell))})`;
+  });
+  return rowText(question, row) + opened.join('');
 }
 
 /** Who the facts of a step come from, as values and as words; empty when it was not said. */

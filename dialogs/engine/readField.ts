@@ -1,6 +1,6 @@
 import { cutCpr, findCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
-import type { Column, Question } from '../schema/question.ts';
+import { CLOSED, type Column, opensRow, type Question } from '../schema/question.ts';
 import { isDate } from './danishDate.ts';
 import type { Problem, Row, Value } from './draft.ts';
 
@@ -83,7 +83,9 @@ export function readRow(question: string, columns: readonly Column[], inputs: Re
   for (const column of columns) {
     const id = cellId(question, column.id);
     const read = readCell(column, inputs[id] ?? '');
-    if (read.kind === 'value') row[column.id] = String(read.value);
+    // What a row is closed with says nothing: it stands in the field of a row nobody has begun.
+    const closed = opensRow(column) && read.kind === 'value' && read.value === CLOSED;
+    if (read.kind === 'value' && !closed) row[column.id] = String(read.value);
     if (read.kind === 'problem') problems[id] = read.problem;
   }
   if (Object.keys(row).length === 0) return { problems };

@@ -2,7 +2,7 @@ import type { Item } from '../schema/conversation.ts';
 import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
 import type { NoteVersion } from '../schema/noteVersions.ts';
 import type { Reader, Section } from '../schema/parts.ts';
-import type { Question, RowsQuestion } from '../schema/question.ts';
+import { OPEN, type Question, type RowsQuestion } from '../schema/question.ts';
 import { answerText, inSentence, rowText } from './answerText.ts';
 import type { Draft, Row, Value } from './draft.ts';
 import { itemState } from './itemState.ts';
@@ -29,6 +29,10 @@ function inRoles(text: string, roles: NoteVersion['roles']): string {
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+
+/** Whether a row may go to a reader: where a column opens it to them, only with that said of this very row. */
+const isOpenTo = (reader: OtherReader, { columns }: RowsQuestion, row: Row): boolean =>
+  columns.every((it) => it.type !== 'choice' || it.opensTo !== reader || row[it.id] === OPEN);
 
 /** Gathers what one reader may read of a draft. Nothing comes in here but what is marked for that reader. */
 class Gatherer {
@@ -85,6 +89,7 @@ class Gatherer {
       return void this.said.push({ id: question.id, section, label, text: worded, rows: [] });
     }
     const rows = rowsOf(value)
+      .filter((row) => isOpenTo(this.reader, question, row))
       .map((row) => this.row(question, row))
       .filter((row) => row !== '');
     if (rows.length > 0) this.said.push({ id: question.id, section, label, text: '', rows });

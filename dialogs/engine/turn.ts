@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { handOverTurn, lapseTurn, offerTurn, takeBackTurn } from '../handover/offerTurn.ts';
+import { handingOverTurn } from '../handover/handingOverTurn.ts';
 import { reminderTurn } from '../reminders/reminderTurn.ts';
 import { overviewTurn, ringTurn } from '../reminders/ring.ts';
 import { takenReminders } from '../reminders/takeOffers.ts';
@@ -58,6 +58,12 @@ const cardAtHand = ({ draft }: State): Effect[] =>
 function otherTurn(content: Content, state: State, now: string): Turned {
   const line: Effect = { do: 'post', subject: ofPage({ page: 'other' }) };
   return turned(content, state, now, [line, ...cardAtHand(state)]);
+}
+
+/** A guess at what was meant. Where that is for others, it is not offered. */
+function suggestTurn(content: Content, state: State, conversation: string, now: string): Turned {
+  if (editionOf(content.catalogue, conversation) === undefined) return otherTurn(content, state, now);
+  return pageTurn(content, state, now, { page: 'suggest', conversation });
 }
 
 /** Back from an answer. What was at hand may have ended meanwhile. */
@@ -121,19 +127,12 @@ function take(
     case 'hour':
       return reminderTurn(content, state, event, at);
     case 'handOver':
-      return handOverTurn(content, state, event, now);
     case 'offer':
-      return offerTurn(content, state, event, at);
     case 'offered':
-      // An answer is a turn of two, which `acceptTurn` and `declineTurn` are.
-      return takeBackTurn(content, state, now);
     case 'lapse':
-      return lapseTurn(content, state, now);
+      return handingOverTurn(content, state, event, now);
     case 'suggest':
-      // Where it is for others, it is not offered.
-      if (editionOf(content.catalogue, event.conversation) === undefined)
-        return otherTurn(content, state, now);
-      return pageTurn(content, state, now, { page: 'suggest', conversation: event.conversation });
+      return suggestTurn(content, state, event.conversation, now);
     default:
       return pageTurn(content, state, now, { page: event.type });
   }

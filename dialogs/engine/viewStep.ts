@@ -1,6 +1,6 @@
 import type { Conversation, Flow } from '../schema/conversationInUse.ts';
-import type { Column, Question, RowsQuestion, Step } from '../schema/question.ts';
-import { answerText, rowText } from './answerText.ts';
+import { CLOSED, type Column, opensRow, type Question, type RowsQuestion, type Step } from '../schema/question.ts';
+import { answerText, listedRow } from './answerText.ts';
 import { citeText } from './cite.ts';
 import type { Draft, Problem, Row, Value } from './draft.ts';
 import { canGoBack, step as stepFrom } from './move.ts';
@@ -29,7 +29,10 @@ function columnField(draft: Draft, question: RowsQuestion, column: Column, row: 
   const id = cellId(question.id, column.id);
   const common = { id, label: column.label, ...mended(draft, id, row?.[column.id]) };
   if (column.type === 'date') return { ...common, type: 'date' };
-  if (column.type === 'choice') return { ...common, type: 'choice', options: column.options, many: false };
+  if (column.type === 'choice') {
+    const field = { ...common, type: 'choice' as const, options: column.options, many: false };
+    return opensRow(column) ? { ...field, compact: true, value: common.value ?? CLOSED } : field;
+  }
   return {
     ...common,
     type: 'text',
@@ -45,7 +48,7 @@ function rowsField(draft: Draft, question: RowsQuestion, value: Value | undefine
   const field: RowsField = {
     type: 'rows',
     rowName: question.rowName,
-    rows: rows.map((row, index) => ({ to: `${question.id}:${index}`, text: rowText(question, row) })),
+    rows: rows.map((row, index) => ({ to: `${question.id}:${index}`, text: listedRow(question, row) })),
     columns: question.columns.map((column) =>
       columnField(draft, question, column, editing === undefined ? undefined : rows[editing]),
     ),

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Content } from '../engine/content.ts';
 import type { State } from '../engine/state.ts';
 import type { Page, Quiet } from '../engine/subject.ts';
@@ -56,9 +55,8 @@ export function offerTurn(
   content: Content,
   state: State,
   { handover: id, of: named, inputs }: HandOverEvent & { type: 'offer' },
-  at: Temporal.Instant,
+  now: string,
 ): Turned {
-  const now = at.toString();
   const of = named ?? chosenIn(inputs);
   const about = aboutThing(state, of);
   const search = searchIn(inputs);

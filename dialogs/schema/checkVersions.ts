@@ -1,6 +1,6 @@
 import { conditionRules } from '../rules/rules.ts';
 import type { ConversationFile } from './conversation.ts';
-import type { Question, Step } from './question.ts';
+import { CLOSED, OPEN, type Question, type RowsQuestion, type Step } from './question.ts';
 import type { RegistrationEntry } from './registration.ts';
 
 type Path = (string | number)[];
@@ -48,6 +48,30 @@ export function checkCompanyWhen(file: ConversationFile, shared: readonly Step[]
     for (const value of 'is' in when ? [when.is] : when.anyOf)
       if (!values.includes(value)) say(at, `»${value}« er ikke et svar på »${when.question}«`);
   }
+}
+
+/** What is wrong with how the rows of a question are opened to the company; undefined where nothing is. */
+function wronglyOpened({ columns, readers, section, companyWhen }: RowsQuestion): string | undefined {
+  const shared = readers.includes('virksomhed');
+  const opening = columns.flatMap((it) => (it.type === 'choice' && it.opensTo !== undefined ? [it] : []));
+  if (opening.length > 0 && !shared) return 'opensTo er kun for det, virksomheden må få (readers: virksomhed)';
+  for (const { id, options } of opening)
+    for (const value of [OPEN, CLOSED])
+      if (!options.some((it) => it.value === value)) return `»${id}« skal kunne besvares med »${value}«`;
+  const agreements = section === 'aftaler' && columns.some(({ type }) => type === 'date');
+  if (!shared || !agreements || opening.length > 0 || companyWhen !== undefined) return undefined;
+  return 'aftaler til virksomheden skal have en kolonne med opensTo, så sagsbehandleren vælger for hver række';
+}
+
+/** Agreements that the company may get are opened to it row by row, or all of them on a condition. */
+export function checkOpenedRows(file: ConversationFile, say: Say): void {
+  const asked = file.type === 'flow' ? file.steps : file.items;
+  const name = file.type === 'flow' ? 'steps' : 'items';
+  for (const [at, { questions }] of asked.entries())
+    for (const [index, question] of questions.entries()) {
+      const wrong = question.type === 'rows' ? wronglyOpened(question) : undefined;
+      if (wrong !== undefined) say([name, at, 'questions', index, 'columns'], wrong);
+    }
 }
 
 /** What of an entry its conversation does not have; undefined where it has all. */

@@ -1,6 +1,6 @@
 import { conditionRules, outcomeRules } from '../rules/rules.ts';
 import { checkOffers } from './checkOffers.ts';
-import { checkCompanyWhen } from './checkVersions.ts';
+import { checkCompanyWhen, checkOpenedRows } from './checkVersions.ts';
 import type { ConversationFile } from './conversation.ts';
 import type { Cite } from './parts.ts';
 import type { Condition, Question, Step } from './question.ts';
@@ -151,6 +151,7 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
   });
   checkPlaces(file, say);
   checkCompanyWhen(file, known.shared, say);
+  checkOpenedRows(file, say);
   checkOutcome(file, say);
   checkExamples(file, seen.ids, say);
   checkOffers(

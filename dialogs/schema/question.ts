@@ -25,9 +25,21 @@ const cell = {
 const column = z.discriminatedUnion('type', [
   z.strictObject({ ...cell, type: z.literal('text'), placeholder: words.optional() }),
   z.strictObject({ ...cell, type: z.literal('date') }),
-  z.strictObject({ ...cell, type: z.literal('choice'), options: z.array(option).min(2) }),
+  z.strictObject({
+    ...cell,
+    type: z.literal('choice'),
+    options: z.array(option).min(2),
+    /** A row goes to this reader only where `ja` is chosen here; it is `nej` until then, and stands in no note. */
+    opensTo: z.literal('virksomhed').optional(),
+  }),
 ]);
 export type Column = z.infer<typeof column>;
+/** The value that opens a row to a reader, and the one it stays closed with. */
+export const OPEN = 'ja';
+export const CLOSED = 'nej';
+
+/** Whether a column only tells who a row may go to, and is itself no part of what the row says. */
+export const opensRow = (column: Column): boolean => column.type === 'choice' && column.opensTo !== undefined;
 
 /** How a version of the note tells of an answer or an item, beside its `readers`. */
 export const told = {

@@ -13,6 +13,7 @@ import { reminderStates } from './galleryReminders.ts';
 import { versionStates } from './galleryVersions.ts';
 import { outcomeStates, stepStates } from './galleryVisitation.ts';
 import { GalleryWalk } from './galleryWalk.ts';
+import { weekStates } from './galleryWeek.ts';
 import type { Say } from './galleryWords.ts';
 
 /** Every card in every state, made by driving the engine over the content. `say` may put other words in place of what people write. */
@@ -34,5 +35,6 @@ export function cardStates(catalogue: Catalogue, say: Say = (text) => text): Car
     ...fileStates(catalogue, say),
     ...reminderStates(say),
     ...reminderListStates(say),
+    ...weekStates(),
   ];
 }

@@ -11,6 +11,10 @@ export const APART_MS = 60_000;
 
 const text = (value: unknown) => String(value);
 
+/** The next place in the queue; each half of it has an index of its own. */
+const NEXT = `1 + (SELECT coalesce(max(last), 0) FROM (
+  SELECT max(seq) AS last FROM outbox WHERE patient = 0 UNION ALL SELECT max(seq) FROM outbox WHERE patient = 1) AS halves)`;
+
 /** Whose messages are written, and whether anybody waits for them. */
 export type Queueing = { key: PersonKey; patient?: boolean };
 
@@ -21,7 +25,7 @@ export type Queueing = { key: PersonKey; patient?: boolean };
 export function* queue({ key, patient = false }: Queueing, which: string, ...values: Value[]): Work<void> {
   yield* rows(
     `INSERT INTO outbox (message, address, tenant, patient, seq, ticket, attempts, due, leased)
-     SELECT id, address, tenant, ${Number(patient)}, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), $3, 0, 0, 0
+     SELECT id, address, tenant, ${Number(patient)}, ${NEXT}, $3, 0, 0, 0
      FROM message WHERE tenant = $1 AND person = $2 AND ${which}
      ON CONFLICT (message) DO UPDATE SET seq = excluded.seq, ticket = excluded.ticket, attempts = 0, due = 0,
        patient = outbox.patient * excluded.patient`,
@@ -49,16 +53,23 @@ export function* overwrite(of: Queueing, subject: string, which: string, ...valu
 
 /**
  * Takes messages that are free into our hand: due, the next of their conversation, and none of the conversation in somebody's hand. What
- * somebody waits for goes before what can wait. `which` tells more of the outbox as `o`, with values from $6 on.
+ * somebody waits for goes before what can wait, and is taken apart from it. `which` may add to it, of the outbox as `o`, with values from
+ * $6 on.
  */
-export function* take(now: number, most: number, which: string, ...values: Value[]): Work<Waiting[]> {
+export function* take(
+  patient: boolean,
+  now: number,
+  most: number,
+  which = '',
+  ...values: Value[]
+): Work<Waiting[]> {
   const taken = yield* rows(
     `UPDATE outbox SET leased = $5 WHERE message IN (
-       SELECT o.message FROM outbox o WHERE (o.due <= $1 OR o.due > $2) AND ${which} AND NOT EXISTS (
+       SELECT o.message FROM outbox o WHERE o.patient = ${Number(patient)} AND (o.due <= $1 OR o.due > $2) AND NOT EXISTS (
          SELECT 1 FROM outbox p WHERE p.address = o.address
          AND (p.leased > $1 AND p.leased <= $3 OR p.patient < o.patient
            OR p.patient = o.patient AND (p.seq < o.seq OR p.seq = o.seq AND p.message < o.message)))
-       ORDER BY o.seq LIMIT $4)
+       ${which} ORDER BY o.seq LIMIT $4)
      AND (leased <= $1 OR leased > $3) RETURNING message, ticket, attempts`,
     now,
     now + LONGEST_REST_MS + APART_MS,
@@ -88,7 +99,7 @@ export function* take(now: number, most: number, which: string, ...values: Value
 }
 
 /** Takes messages somebody waits for, at once. */
-export const claim = (now: number, most: number): Work<Waiting[]> => take(now, most, 'o.patient = 0');
+export const claim = (now: number, most: number): Work<Waiting[]> => take(false, now, most);
 
 /** A message is done with. Where it was queued again in the meantime, it stays and is free to be taken. */
 export function* done({ id, ticket }: Waiting): Work<void> {

@@ -21,6 +21,16 @@ const HAS_ROOM = IN_CONVERSATION.map(
     `(SELECT count(*) FROM paced c WHERE c.address = o.address AND c.at > $1 - ${ms} AND c.at <= $3) < ${most}`,
 ).join(' AND ');
 
+/** The tenant that has such messages and comes next after one, or first, without a look at each message. */
+function* tenantAfter(tenant?: string): Work<string | undefined> {
+  const after = tenant === undefined ? [] : [tenant];
+  const [row] = yield* rows(
+    `SELECT min(tenant) AS next FROM outbox WHERE patient = 1${tenant === undefined ? '' : ' AND tenant > $1'}`,
+    ...after,
+  );
+  return typeof row?.next === 'string' ? row.next : undefined;
+}
+
 /** How many more may be sent in a tenant now. */
 function* roomIn(tenant: string, now: number): Work<number> {
   const [row] = yield* rows(
@@ -41,13 +51,10 @@ function* remember(taken: readonly Waiting[], now: number): Work<void> {
 
 /** Takes messages nobody waits for, as many as the pace allows. Only one program may do so at a time, or each would count without the other. */
 export function* claimPaced(now: number, most: number): Work<Waiting[]> {
-  const tenants = yield* rows('SELECT DISTINCT tenant FROM outbox WHERE patient = 1');
   const taken: Waiting[] = [];
-  for (const { tenant } of tenants) {
-    const room = Math.min(yield* roomIn(String(tenant), now), most - taken.length);
-    if (room <= 0) continue;
-    const which = `o.patient = 1 AND o.tenant = $6 AND ${HAS_ROOM}`;
-    taken.push(...(yield* take(now, room, which, String(tenant))));
+  for (let tenant = yield* tenantAfter(); tenant !== undefined; tenant = yield* tenantAfter(tenant)) {
+    const room = Math.min(yield* roomIn(tenant, now), most - taken.length);
+    if (room > 0) taken.push(...(yield* take(true, now, room, `AND o.tenant = $6 AND ${HAS_ROOM}`, tenant)));
   }
   if (taken.length > 0) yield* remember(taken, now);
   return taken;

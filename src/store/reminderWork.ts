@@ -43,10 +43,10 @@ export function* remindersOf(
 function* writeReminder(
   vault: Vault,
   opened: Opened,
-  { id, state: plain, due, channel }: Write & { do: 'reminder' },
+  { id, state: plain, due, channel, taken }: Write & { do: 'reminder' },
 ): Work<void> {
   const { tenant, user } = opened.key;
-  const known = opened.reminders.get(id);
+  const known = opened.reminders.get(id) ?? (taken ? opened.other?.reminders.get(id) : undefined);
   const thing = known ?? (yield* vault.make(id));
   const { version, state } = sealNext(opened.key, thing, plain);
   opened.reminders.set(id, { ...thing, version });
@@ -63,11 +63,12 @@ function* writeReminder(
     );
   else
     yield* rows(
-      'UPDATE reminder SET channel = $1, due = $2, version = $3, state = $4 WHERE id = $5',
+      'UPDATE reminder SET channel = $1, due = $2, version = $3, state = $4, person = $5 WHERE id = $6',
       channel ?? null,
       due ?? null,
       version,
       state,
+      user,
       id,
     );
 }

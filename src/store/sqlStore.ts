@@ -4,6 +4,7 @@ import { removeLines } from './auditRemoval.ts';
 import { type Sealing, sealLines } from './auditWork.ts';
 import { type ChannelChange, changeChannels, channelIn, forgetChannels } from './channelWork.ts';
 import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
+import { type Besides, dueOffers } from './handoverWork.ts';
 import { countUse, forgetVotes, keepVote, mostUsed, type Vote } from './lookupWork.ts';
 import { claim, giveUp, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
 import { claimPaced } from './paceWork.ts';
@@ -19,6 +20,7 @@ import type {
   Waiting,
   Week,
   WeekSeen,
+  Write,
 } from './store.ts';
 import { look, openTurn } from './turnWork.ts';
 import { Vault } from './vault.ts';
@@ -31,6 +33,12 @@ export const AUDIT_KEY = 'audit';
 
 /** Lines of the audit log that are removed in one transaction. */
 const REMOVED_AT_ONCE = 500;
+
+/** Whether a write takes something away with its key. */
+function deletes(it: Write): boolean {
+  if (it.do === 'theirs') return deletes(it.write);
+  return it.do === 'forget' || it.do === 'endOffer' || (it.do === 'over' && it.gone);
+}
 
 /** The store over an engine: what is to be done, written once. */
 class SqlStore implements Store {
@@ -59,7 +67,7 @@ class SqlStore implements Store {
     const { writes, answer } = plan.decide(loaded);
     if (loaded.repeated) return answer;
     for (const it of writes) yield* write(writing, opened, it);
-    this.deleted ||= writes.some((it) => it.do === 'forget' || (it.do === 'over' && it.gone));
+    this.deleted ||= writes.some(deletes);
     return answer;
   }
 
@@ -68,8 +76,9 @@ class SqlStore implements Store {
     draft: string | undefined,
     knows: (hash: string) => boolean,
     reminders?: Which,
+    besides?: Besides,
   ): Promise<Loaded> {
-    return this.engine.look(() => look(this.vault, key, draft, knows, reminders));
+    return this.engine.look(() => look(this.vault, key, draft, knows, reminders, besides));
   }
 
   claim(most: number): Promise<Waiting[]> {
@@ -128,6 +137,10 @@ class SqlStore implements Store {
 
   channelWeek(of: ChannelKey, decide: (seen: WeekSeen) => Week): Promise<void> {
     return this.engine.together(() => channelWeek(this.vault, of, this.now(), decide), JSON.stringify(of));
+  }
+
+  dueOffers(most: number): Promise<{ key: PersonKey; offer: string }[]> {
+    return this.engine.look(() => dueOffers(this.now(), most));
   }
 
   async sealAudit(most: number): Promise<Sealing> {

@@ -2,6 +2,7 @@ import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import type { AuditAct } from './audit.ts';
 import type { Sealing } from './auditWork.ts';
 import type { ChannelChange } from './channelWork.ts';
+import type { Besides } from './handoverWork.ts';
 import type { Vote } from './lookupWork.ts';
 import type { Which } from './reminderWork.ts';
 
@@ -45,13 +46,19 @@ export type Loaded = {
   channels?: ChannelKnown[];
   /** The draft named belongs to somebody else of the same tenant. */
   foreign?: true;
+  /** The offer asked for, where it stands and the person is one of the two it is between. */
+  offer?: Uint8Array;
+  /** Everybody else of the tenant who has written to the bot, where that was asked for. */
+  colleagues?: { user: string; name: string; address: Address }[];
+  /** The other one of a turn of two, with what the turn needs of theirs. */
+  other?: Pick<Loaded, 'address' | 'desk' | 'draft' | 'edition' | 'reminders'> & { user: string };
 };
 
 /** What a turn writes, all of it or none. Subjects are JSON without content; messages written are queued to be sent. */
 export type Write =
   | { do: 'desk'; state: Uint8Array }
-  /** A draft as it now is. It is to be looked at again at `due`. */
-  | { do: 'draft'; id: string; content: string; state: Uint8Array; due: number }
+  /** A draft as it now is. It is to be looked at again at `due`. What is `taken` was the other one's of a turn of two until now. */
+  | { do: 'draft'; id: string; content: string; state: Uint8Array; due: number; taken?: true }
   /** A draft is to be looked at at another time. */
   | { do: 'due'; draft: string; due: number }
   | { do: 'edition'; hash: string; body: string }
@@ -66,6 +73,9 @@ export type Write =
       subject: string;
       draft?: string;
       reminder?: string;
+      /** The offer it shows, and the colleague whose chat it is in, where it is another's. */
+      handover?: string;
+      to?: string;
       /** The channel it is in, where that is one. */
       channel?: string;
       activity?: string;
@@ -77,12 +87,29 @@ export type Write =
   /** The draft gone with its key; every message that ever showed it is overwritten. Nothing where it is gone already. */
   | { do: 'forget'; draft: string; subject: string }
   /** A reminder as it now is; its card is to be asked for at `due`, or by the overview where that is absent. */
-  | { do: 'reminder'; id: string; state: Uint8Array; due?: number; channel?: string }
+  | { do: 'reminder'; id: string; state: Uint8Array; due?: number; channel?: string; taken?: true }
   | { do: 'ringAt'; reminder: string; due?: number }
   /** Every message that shows the reminder is overwritten; `gone` takes the reminder away with its key. */
   | { do: 'over'; reminder: string; subject: string; gone: boolean }
   /** When the person's morning is next to be looked after, absent for never; `unlessSet` leaves a moment that stands. */
   | { do: 'overview'; due?: number; unlessSet?: true }
+  /** An offer of somebody's draft or reminder, until it is answered or that time has come. */
+  | {
+      do: 'offer';
+      id: string;
+      giver: string;
+      taker: string;
+      draft?: string;
+      reminder?: string;
+      until: number;
+      state: Uint8Array;
+    }
+  /** Every open offer of a thing of theirs is gone, and each side's cards of it are overwritten. */
+  | { do: 'endOffer'; draft?: string; reminder?: string; giver: string; taker: string }
+  /** Every message that showed a thing of theirs is overwritten for good; those in channels become the new owner's. */
+  | { do: 'pass'; draft?: string; reminder?: string; to: string; subject: string }
+  /** A write on the other one's side of a turn of two. */
+  | { do: 'theirs'; write: Write }
   | ({ do: 'audit' } & AuditAct)
   | ({ do: 'count' } & CountedDecision);
 
@@ -102,6 +129,10 @@ export type TurnPlan<T> = {
   choose(desk: Uint8Array | undefined, subject: string | undefined): string | undefined;
   /** The reminders to read, found from what the pressed message shows. */
   reminders?(subject: string | undefined): Which | undefined;
+  /** What else is read, found from what the pressed message shows. */
+  besides?(subject: string | undefined): Besides;
+  /** A turn of two: with the other one of an offer, whose thing that is offered is opened where this says so. */
+  with?: { offer: string; opens: boolean };
   /** Whether an edition is at hand already. */
   knows(hash: string): boolean;
   /** Synchronous and pure: what was read → what to write, and the answer. It may be asked again when the connection was lost. */
@@ -136,6 +167,7 @@ export type Store = {
     draft: string | undefined,
     knows: (hash: string) => boolean,
     reminders?: Which,
+    besides?: Besides,
   ): Promise<Loaded>;
   /**
    * Takes messages due to be sent that somebody waits for, the oldest of each conversation, for as long as it may take to send one. A
@@ -164,6 +196,8 @@ export type Store = {
   dueWeeks(most: number): Promise<ChannelKey[]>;
   /** Looks after a channel's week, once however many programs do: `decide` is asked where it is due. */
   channelWeek(of: ChannelKey, decide: (seen: WeekSeen) => Week): Promise<void>;
+  /** Offers that nobody has answered in time, and whose they are. */
+  dueOffers(most: number): Promise<{ key: PersonKey; offer: string }[]>;
   /** Seals the audit lines that are not yet, at most so many; how many it sealed, and where the chain ends. */
   sealAudit(most: number): Promise<Sealing>;
   /** Forgets what is old enough. `broken` tells that old lines of the audit log are not as they were written, and were left. */

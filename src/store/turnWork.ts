@@ -1,6 +1,8 @@
+import { type Besides, besidesOf, offerIn, openOffer } from './handoverWork.ts';
 import { remindersOf, type Which } from './reminderWork.ts';
 import type { Loaded, PersonKey, TurnPlan } from './store.ts';
 import type { Sealed, Vault } from './vault.ts';
+import { draftOffered, holdBoth, otherOf } from './withOther.ts';
 import { type Row, rows, type Work } from './work.ts';
 
 /** What a turn has open: whose it is, and the sealed things it read. */
@@ -11,6 +13,8 @@ export type Opened = {
   reminders: Map<string, Sealed>;
   /** Nobody waits for what the turn sends. */
   patient: boolean;
+  /** The other one's side of a turn of two. */
+  other?: Opened;
 };
 
 const text = (value: unknown) => String(value);
@@ -98,19 +102,82 @@ function* shownBy(
   return row.tenant === tenant && row.person === user ? { subject: text(row.subject) } : { strange: true };
 }
 
-/** Everything a turn needs, read under the person's lock. */
+const addressIn = ({ address }: Row): Pick<Loaded, 'address'> =>
+  typeof address === 'string' ? { address } : {};
+
+/** The other one's side of a turn of two, under their lock; nothing where the offer has been answered meanwhile. */
+function* otherSide<T>(
+  vault: Vault,
+  key: PersonKey,
+  other: PersonKey,
+  row: Row,
+  { with: asked, knows }: TurnPlan<T>,
+): Work<{ opened?: Opened; loaded: Pick<Loaded, 'offer' | 'other'> }> {
+  const offer = asked && (yield* offerIn(key, asked.offer));
+  if (asked === undefined || offer === undefined) return { loaded: {} };
+  const desk = yield* deskIn(vault, other, row);
+  const { thing, loaded } = yield* draftOf(
+    vault,
+    other,
+    asked.opens ? draftOffered(offer) : undefined,
+    knows,
+  );
+  const held = yield* remindersOf(vault, other, 'all');
+  return {
+    opened: {
+      key: other,
+      ...(desk ? { desk: desk.thing } : {}),
+      ...(thing ? { draft: thing } : {}),
+      reminders: held.things,
+      patient: false,
+    },
+    loaded: {
+      offer: openOffer(vault, key.tenant, asked.offer, offer),
+      other: {
+        user: other.user,
+        ...addressIn(row),
+        ...(desk ? { desk: desk.state } : {}),
+        ...loaded,
+        ...held.loaded,
+      },
+    },
+  };
+}
+
+/** Everything a turn needs, read under the person's lock, and the other one's where it is a turn of two. */
 export function* openTurn<T>(
   vault: Vault,
   key: PersonKey,
   plan: TurnPlan<T>,
   now: number,
 ): Work<{ opened: Opened; loaded: Loaded }> {
-  const person = yield* hold(key, now, plan);
+  const other = yield* otherOf(key, plan.with);
+  const own = () => hold(key, now, plan);
+  const held = other === undefined ? { person: yield* own() } : yield* holdBoth(key, other, own);
   const isNew = yield* takeIn(key, plan.incoming, now);
+  const { opened, loaded } = yield* openOwn(vault, key, plan, held.person);
+  const theirs =
+    other === undefined || !('other' in held)
+      ? { loaded: {} }
+      : yield* otherSide(vault, key, other, held.other, plan);
+  return {
+    opened: { ...opened, ...('opened' in theirs && theirs.opened ? { other: theirs.opened } : {}) },
+    loaded: { ...loaded, ...theirs.loaded, repeated: !isNew },
+  };
+}
+
+/** The person's own side of a turn. */
+function* openOwn<T>(
+  vault: Vault,
+  key: PersonKey,
+  plan: TurnPlan<T>,
+  person: Row,
+): Work<{ opened: Opened; loaded: Omit<Loaded, 'repeated'> }> {
   const desk = yield* deskIn(vault, key, person);
   const shown = yield* shownBy(key, plan.message);
   const { thing, loaded } = yield* draftOf(vault, key, plan.choose(desk?.state, shown.subject), plan.knows);
   const held = yield* remindersOf(vault, key, plan.reminders?.(shown.subject));
+  const besides = yield* besidesOf(vault, key, plan.besides?.(shown.subject) ?? {});
   return {
     opened: {
       key,
@@ -120,11 +187,11 @@ export function* openTurn<T>(
       patient: plan.patient ?? false,
     },
     loaded: {
-      repeated: !isNew,
-      ...(typeof person.address === 'string' ? { address: person.address } : {}),
+      ...addressIn(person),
       ...(desk ? { desk: desk.state } : {}),
       ...loaded,
       ...held.loaded,
+      ...besides,
       ...shown,
     },
   };
@@ -137,6 +204,7 @@ export function* look(
   draft: string | undefined,
   knows: (hash: string) => boolean,
   reminders?: Which,
+  besides: Besides = {},
 ): Work<Loaded> {
   const [person = {}] = yield* rows(
     'SELECT desk_key, version, state, address FROM person WHERE tenant = $1 AND person = $2',
@@ -148,9 +216,10 @@ export function* look(
   const held = yield* remindersOf(vault, key, reminders);
   return {
     repeated: false,
-    ...(typeof person.address === 'string' ? { address: person.address } : {}),
+    ...addressIn(person),
     ...(desk ? { desk: desk.state } : {}),
     ...loaded,
     ...held.loaded,
+    ...(yield* besidesOf(vault, key, besides)),
   };
 }

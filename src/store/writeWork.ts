@@ -4,6 +4,7 @@ import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import { ZONE } from '../../dialogs/rules/calendar.ts';
 import { referenceMark } from '../privacy/referenceMark.ts';
 import type { AuditAct } from './audit.ts';
+import { writeOfHandovers } from './handoverWork.ts';
 import { overwrite, type Queueing, queue } from './outboxWork.ts';
 import { writeOfReminders } from './reminderWork.ts';
 import type { PersonKey, Write } from './store.ts';
@@ -32,7 +33,8 @@ function* writeDesk({ vault }: Writing, opened: Opened, state: Uint8Array): Work
 function* writeDraft({ vault }: Writing, opened: Opened, write: Write & { do: 'draft' }): Work<void> {
   const { tenant, user } = opened.key;
   const { id, content, due } = write;
-  const known = opened.draft?.id === id ? opened.draft : undefined;
+  const known =
+    [opened.draft, write.taken && opened.other?.draft].find((it) => it && it.id === id) || undefined;
   const thing = known ?? (yield* vault.make(id));
   const { version, state } = sealNext(opened.key, thing, write.state);
   opened.draft = { ...thing, version };
@@ -49,11 +51,12 @@ function* writeDraft({ vault }: Writing, opened: Opened, write: Write & { do: 'd
     );
   else
     yield* rows(
-      'UPDATE draft SET content = $1, due = $2, version = $3, state = $4 WHERE id = $5',
+      'UPDATE draft SET content = $1, due = $2, version = $3, state = $4, person = $5 WHERE id = $6',
       content,
       due,
       version,
       state,
+      user,
       id,
     );
 }
@@ -70,12 +73,13 @@ function* writeDue({ tenant, user }: PersonKey, { due, draft }: Write & { do: 'd
 
 /** A message as it is from now on, queued to be sent. */
 export function* writeMessage(of: Queueing, write: Write & { do: 'message' }, now: number): Work<void> {
-  const { id, address, subject, draft, reminder, activity, channel } = write;
-  const { key } = of;
+  const { id, address, subject, draft, reminder, handover, activity, channel, to } = write;
+  const key = to === undefined ? of.key : { tenant: of.key.tenant, user: to };
   yield* rows(
-    `INSERT INTO message (id, tenant, person, at, address, subject, draft, activity, reminder)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO message (id, tenant, person, at, address, subject, draft, activity, reminder, handover)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, at = excluded.at, reminder = excluded.reminder,
+       handover = excluded.handover,
        draft = coalesce(excluded.draft, message.draft), activity = coalesce(message.activity, excluded.activity)
      WHERE message.tenant = excluded.tenant AND message.person = excluded.person`,
     id,
@@ -87,10 +91,17 @@ export function* writeMessage(of: Queueing, write: Write & { do: 'message' }, no
     draft ?? null,
     activity ?? null,
     reminder ?? null,
+    handover ?? null,
   );
   if (channel !== undefined)
-    yield* rows('UPDATE message SET channel = $1 WHERE id = $2 AND tenant = $3', channel, id, key.tenant);
-  yield* queue(of, 'id = $4', id);
+    yield* rows(
+      'UPDATE message SET channel = $1 WHERE id = $2 AND tenant = $3 AND person = $4',
+      channel,
+      id,
+      key.tenant,
+      key.user,
+    );
+  yield* queue({ ...of, key }, 'id = $4', id);
 }
 
 function* forget(of: Queueing, { draft, subject }: Write & { do: 'forget' }): Work<void> {
@@ -141,6 +152,15 @@ function* count(decision: CountedDecision, now: number): Work<void> {
   );
 }
 
+function* retire(
+  of: Queueing,
+  { draft, except, subject, spares = '' }: Write & { do: 'retire' },
+): Work<void> {
+  // A card on which it can be taken back is left.
+  const which = 'draft = $4 AND id <> $5 AND subject <> $6 AND handover IS NULL';
+  yield* overwrite(of, subject, which, draft, except, spares);
+}
+
 /** One write of a turn. */
 export function* write(writing: Writing, opened: Opened, it: Write): Work<void> {
   const { key } = opened;
@@ -157,14 +177,7 @@ export function* write(writing: Writing, opened: Opened, it: Write): Work<void> 
     case 'message':
       return yield* writeMessage(opened, it, writing.now);
     case 'retire':
-      return yield* overwrite(
-        opened,
-        it.subject,
-        'draft = $4 AND id <> $5 AND subject <> $6',
-        it.draft,
-        it.except,
-        it.spares ?? '',
-      );
+      return yield* retire(opened, it);
     case 'refresh':
       return yield* queue(opened, 'draft = $4 AND subject = $5', it.draft, it.subject);
     case 'forget':
@@ -174,6 +187,13 @@ export function* write(writing: Writing, opened: Opened, it: Write): Work<void> 
     case 'over':
     case 'overview':
       return yield* writeOfReminders(writing.vault, opened, it);
+    case 'offer':
+    case 'endOffer':
+    case 'pass':
+      return yield* writeOfHandovers(writing.vault, opened, it);
+    case 'theirs':
+      if (opened.other === undefined) throw new Error('there is nobody on the other side');
+      return yield* write(writing, opened.other, it.write);
     case 'audit':
       return yield* audit(writing, key, it);
     case 'count':

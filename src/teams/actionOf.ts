@@ -22,6 +22,11 @@ export function actionOf(event: Event): Action {
   switch (event.type) {
     case 'card':
       return OF_VERB[event.verb] ?? 'change';
+    case 'handOver':
+    case 'offer':
+      return 'handOver';
+    case 'offered':
+      return event.verb === 'takeBack' ? 'handOver' : 'take';
     case 'start':
     case 'reference':
       return 'begin';

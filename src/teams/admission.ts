@@ -1,4 +1,4 @@
-import { type Action, may, type Role, type Roles, roleOf } from '../auth/permission.ts';
+import { type Action, may, type Role, type Roles, relationOf, roleOf } from '../auth/permission.ts';
 import type { Connector } from './connector.ts';
 import type { From } from './inbound.ts';
 
@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const MOST = 20_000;
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const as = (role: Role): Admitted => ({ role, may: (action) => may(role, action, 'own') });
+const as = (role: Role): Admitted => ({ role, may: (action) => may(role, action, relationOf(action)) });
 
 /** In local mode everybody is a caseworker. */
 export const everyone: Admit = async () => as('caseworker');

@@ -50,12 +50,12 @@ export class Aids {
   private async help(helper: NoteHelper, key: PersonKey, draft: string): Promise<void> {
     const asking = await this.askingFor(key, draft);
     if (asking === undefined) return;
-    const { reference } = asking;
+    const { hidden } = asking;
     const user = JSON.stringify(key);
     const asked =
       asking.of === 'notes'
-        ? helper.propose(asking.text, asking.points, reference, user)
-        : helper.word(asking.text, reference, user);
+        ? helper.propose(asking.text, asking.points, hidden, user)
+        : helper.word(asking.text, hidden, user);
     const pieces = asked.catch((error: unknown): AidPiece[] => {
       this.log.error({ code: 'ai_failed', err: error }, 'a model could not be asked; what is written stands');
       return [];

@@ -32,6 +32,7 @@ import type { Connector } from './connector.ts';
 import { answerConsent } from './files.ts';
 import { type Inbound, type Parsed, parseActivity } from './inbound.ts';
 import { refusal } from './refusal.ts';
+import { isAnswer, takeOffer } from './takeOffer.ts';
 import { ownWords, type Surroundings, takeTurn } from './takeTurn.ts';
 
 /** What is answered to the channel: an HTTP status, and a body for an invoke. */
@@ -142,17 +143,23 @@ export function openBot(
     return undefined;
   }
 
+  /** Whoever installed the app in a team asks for nothing: the team is told one line, whatever they may do themselves. */
+  async function refusedFor(inbound: Inbound, message: string): Promise<IAdaptiveCard | undefined> {
+    if (inbound.event.type === 'channel') return undefined;
+    return refusal(asking, inbound, actionOf(inbound.event), message);
+  }
+
   async function answer(inbound: Inbound): Promise<InvokeResponse | undefined> {
     const message = inbound.message ?? '';
     try {
-      const refused = await refusal(asking, inbound, actionOf(inbound.event), message);
+      const refused = await refusedFor(inbound, message);
       if (refused !== undefined) return await tell(inbound, refused);
       if (isQuestion(inbound, answers)) {
         await answers.typed(inbound, inbound.typed ?? '');
         return undefined;
       }
       const taken = await pickedByMember({ store: around.store, connector }, keptPersonal(inbound));
-      const view = await takeTurn(around, taken);
+      const view = await (isAnswer(taken) ? takeOffer(around, taken) : takeTurn(around, taken));
       wake();
       aids.seen(inbound.key, view);
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;

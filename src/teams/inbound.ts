@@ -125,8 +125,10 @@ function actOf(
     if (it.name !== 'adaptiveCard/action') return 'ignored';
     return actOfPress(checked(invoked, it.value)?.action.data, true, draft);
   }
-  if (it.type === 'installationUpdate')
-    return it.action === 'add' ? { event: { type: 'menu' }, invoke: false } : 'ignored';
+  if (it.type === 'installationUpdate') {
+    const type = it.conversation.conversationType === 'personal' ? 'menu' : 'channel';
+    return it.action === 'add' ? { event: { type }, invoke: false } : 'ignored';
+  }
   if (it.type !== 'message') return 'ignored';
   if (it.value !== undefined && it.value !== null) return actOfPress(it.value, false, draft);
   return { ...saidIn(it.text ?? '', catalogue, draft), invoke: false };

@@ -25,6 +25,12 @@ const pressed = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.enum(['reminders', 'hour']), list: reminderList.optional(), message }),
   z.object({ do: z.literal('open'), draft, message }),
+  z.object({
+    do: z.enum(['handOver', 'offer']),
+    of: z.union([z.strictObject({ draft }), z.strictObject({ reminder: keepable(200) })]).optional(),
+    message,
+  }),
+  z.object({ do: z.enum(['accept', 'decline', 'takeBack']), handover: keepable(64), message }),
   z.object({ do: z.enum(['menu', 'more', 'drafts', 'about']), message }),
   z.object({
     do: cardVerb,
@@ -76,6 +82,14 @@ function eventOf(press: Pressed, fields: Press['fields'], draft: string): Event 
       return { type: 'hour', hour: fields[FIELD.hour] ?? '', ...(press.list ? { list: press.list } : {}) };
     case 'open':
       return { type: 'open', draft: press.draft };
+    case 'handOver':
+      return { type: 'handOver', ...(press.of ? { of: press.of } : {}), inputs: fields };
+    case 'offer':
+      return { type: 'offer', handover: draft, ...(press.of ? { of: press.of } : {}), inputs: fields };
+    case 'accept':
+    case 'decline':
+    case 'takeBack':
+      return { type: 'offered', verb: press.do, handover: press.handover };
     case 'menu':
     case 'more':
     case 'drafts':

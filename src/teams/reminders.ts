@@ -16,7 +16,8 @@ const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
 /** The reminders a message needs to be drawn. */
 export function remindersIn(shown: Subject | undefined): Which | undefined {
   if (shown?.of === 'reminder') return { reminder: shown.reminder };
-  return shown?.of === 'page' && shown.page.page === 'reminders' ? 'all' : undefined;
+  const lists = ['reminders', 'handOver', 'notTaken'];
+  return shown?.of === 'page' && lists.includes(shown.page.page) ? 'all' : undefined;
 }
 
 /** The reminders an event concerns, or the pressed message shows. */
@@ -25,6 +26,9 @@ export function remindersFor(event: Event, shown: Subject | undefined): Which | 
     case 'reminders':
     case 'hour':
     case 'overview':
+    case 'handOver':
+    case 'offer':
+    case 'lapse':
       return 'all';
     case 'reminder':
       return event.list ? 'all' : { reminder: event.reminder };

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { Waiting } from '../store/store.ts';
 import type { Connector, Sent } from './connector.ts';
 import { attachmentOf } from './fileMessage.ts';
+import { besidesIn, handoversLoaded } from './handovers.ts';
 import type { Reply } from './inbound.ts';
 import { remindersIn } from './reminders.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
@@ -154,8 +155,15 @@ export class Sender {
   private async viewFor(message: Waiting, shown: Subject): Promise<View> {
     const { store, editions, now } = this.around;
     const draft = shown.of === 'draft' || shown.of === 'file' ? shown.draft : undefined;
-    const loaded = await store.read(message.key, draft, (hash) => editions.knows(hash), remindersIn(shown));
-    const { state, content } = stateOf(contentFor(this.around, message.key), editions, loaded);
+    const loaded = await store.read(
+      message.key,
+      draft,
+      (hash) => editions.knows(hash),
+      remindersIn(shown),
+      besidesIn(shown),
+    );
+    const { state: held, content } = stateOf(contentFor(this.around, message.key), editions, loaded);
+    const state = { ...held, ...handoversLoaded(this.around, message.key, loaded) };
     return viewOf(content, state, shown, Temporal.Instant.fromEpochMilliseconds(now()).toString());
   }
 }

@@ -14,6 +14,7 @@ import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { Editions } from '../content/editions.ts';
 import type { Loaded, PersonKey, Store, Write } from '../store/store.ts';
+import { besidesFor, handoversLoaded, isHandOverOver } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { remindersFor, remindersLoaded } from './reminders.ts';
 import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
@@ -25,6 +26,8 @@ export type Surroundings = {
   editions: Editions;
   /** Object ids of the leads; absent where nobody is one. */
   leads?: ReadonlySet<string>;
+  /** Whether somebody may use the bot, by object id; absent where everybody may. */
+  mayUse?(user: string): boolean;
   /** Milliseconds since 1970. */
   now(): number;
 };
@@ -54,7 +57,7 @@ const GONE: Subject = { of: 'quiet', quiet: { line: 'gone' } };
 const OTHERS: Subject = { of: 'quiet', quiet: { line: 'others' } };
 
 /** A press that came without waiting for an answer is answered by its message, drawn anew. */
-function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[] {
+export function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[] {
   if (message === undefined) return [];
   return [
     { do: 'message', id: message, address: JSON.stringify(reply), subject: JSON.stringify(shown ?? GONE) },
@@ -62,7 +65,7 @@ function retold({ message, reply }: Inbound, shown: Subject | undefined): Write[
 }
 
 /** What the pressed message shows, as the store has it. */
-const shownBy = (shown: string | undefined): Subject | undefined =>
+export const shownBy = (shown: string | undefined): Subject | undefined =>
   shown === undefined ? undefined : subject.parse(JSON.parse(shown));
 
 /** The draft an event concerns; where that is over, or the page that was pressed has become a draft's card, the one its message shows. */
@@ -91,7 +94,7 @@ function withLateText(view: View, { event }: Inbound): View {
  */
 function isOver(event: Event, { draft }: State, shown: Subject | undefined): boolean {
   if (event.type === 'reminder') return shown?.of === 'quiet';
-  if (event.type !== 'card') return shown?.of === 'draft';
+  if (event.type !== 'card') return isHandOverOver(event, shown);
   return draft === undefined || (draft.id !== event.card.draft && event.verb !== 'begin');
 }
 
@@ -121,8 +124,11 @@ function refused(inbound: Inbound, draft: string, answer: View): Decided {
   return { writes: [logged, ...told], answer };
 }
 
+/** Whether a card of one's own tells that its draft was handed over. */
+const isOwnLine = (shown: Subject | undefined) => shown?.of === 'quiet' && shown.quiet.line === 'handedOver';
+
 /** The same without the message that was pressed, so that what it shows comes in one of its own. */
-function withoutMessage({ message: _, activity: __, ...rest }: Inbound): Inbound {
+export function withoutMessage({ message: _, activity: __, ...rest }: Inbound): Inbound {
   return rest;
 }
 
@@ -133,13 +139,15 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   const { event, invoke } = inbound;
   const catalogue = contentFor(around, inbound.key);
   const { state: known, content } = stateOf(catalogue, around.editions, loaded);
-  const state = inbound.name === undefined ? known : { ...known, name: inbound.name };
+  const named = inbound.name === undefined ? known : { ...known, name: inbound.name };
+  const state = { ...named, ...handoversLoaded(around, inbound.key, loaded) };
   const shown = shownBy(loaded.subject);
   const view = (subject: Subject) => viewOf(content, state, subject, at.toString());
   const current = view(shown ?? GONE);
   if (loaded.repeated) return { writes: [], answer: current };
-  const named = chosen(event, state.desk, shown);
-  if (loaded.foreign && named !== undefined) return refused(inbound, named, view(OTHERS));
+  const meant = chosen(event, state.desk, shown);
+  if (loaded.foreign && meant !== undefined)
+    return refused(inbound, meant, isOwnLine(shown) ? current : view(OTHERS));
   if (event.type === 'file' && state.draft === undefined)
     return { writes: retold(inbound, shown), answer: current };
   if (isOver(event, state, shown))
@@ -154,7 +162,7 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   // What is begun beside a card leaves that where it is.
   const beside = event.type === 'start' && event.beside === true;
   const origin = originOf(beside ? withoutMessage(inbound) : inbound);
-  const places = { origin, channels: loaded.channels };
+  const places = { origin, channels: loaded.channels, colleagues: loaded.colleagues };
   const effects = effectWrites(catalogue, turned.effects, places, between, at);
   const writes = [...stateWrites(catalogue, between, at), ...effects];
   return { writes, answer: beside ? current : turned.view };
@@ -177,6 +185,7 @@ export async function takeTurn(around: Surroundings, came: Inbound): Promise<Vie
     ...(personal ? { address: originOf(inbound).address } : {}),
     ...(personal && name !== undefined ? { name } : {}),
     reminders: (shown) => remindersFor(event, shownBy(shown)),
+    besides: (shown) => besidesFor(event, shownBy(shown)),
     ...(message === undefined ? {} : { message }),
     choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
     knows: (hash) => around.editions.knows(hash),

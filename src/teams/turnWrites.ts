@@ -3,11 +3,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { dueAt } from '../../dialogs/engine/keeping.ts';
 import type { State } from '../../dialogs/engine/state.ts';
-import type { Quiet, Subject } from '../../dialogs/engine/subject.ts';
+import type { Page, Quiet, Subject } from '../../dialogs/engine/subject.ts';
 import { type Effect, ofFile } from '../../dialogs/engine/turned.ts';
+import { draftIn, reminderIn, type Thing } from '../../dialogs/handover/handover.ts';
 import { dueOf } from '../../dialogs/reminders/schedule.ts';
 import { editionBody } from '../content/editions.ts';
-import type { ChannelKnown, Write } from '../store/store.ts';
+import type { ChannelKnown, Loaded, Write } from '../store/store.ts';
+import { offerWrite } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { overviewDue, reminderWrites } from './reminders.ts';
 
@@ -27,12 +29,24 @@ export const originOf = ({ reply, message, activity }: Inbound): Origin => ({
 /** The draft a message shows or tells of; it is overwritten when that ends. */
 function draftShown(shown: Subject): string | undefined {
   if (shown.of === 'draft' || shown.of === 'file') return shown.draft;
-  return shown.of === 'page' && shown.page.page === 'expiring' ? shown.page.draft : undefined;
+  if (shown.of !== 'page') return undefined;
+  if (shown.page.page === 'expiring') return shown.page.draft;
+  return draftIn(thingIn(shown.page));
 }
 
+/** What a page about handing over is about. */
+const thingIn = (page: Page): Thing | undefined =>
+  page.page === 'handOver' || page.page === 'notTaken' ? page.of : undefined;
+
 /** The reminder a message shows; it is overwritten when that is over. */
-const reminderShown = (shown: Subject): string | undefined =>
-  shown.of === 'reminder' ? shown.reminder : undefined;
+function reminderShown(shown: Subject): string | undefined {
+  if (shown.of === 'reminder') return shown.reminder;
+  return shown.of === 'page' ? reminderIn(thingIn(shown.page)) : undefined;
+}
+
+/** The offer a message shows. */
+const offerShown = (shown: Subject): Pick<Write & { do: 'message' }, 'handover'> =>
+  shown.of === 'handover' ? { handover: shown.handover } : {};
 
 /** The message that shows something. The first thing shown replaces the pressed card. */
 function messageWrites(effect: Effect & { do: 'show' | 'post' }, origin: Origin, turned: Between): Write[] {
@@ -48,6 +62,7 @@ function messageWrites(effect: Effect & { do: 'show' | 'post' }, origin: Origin,
     subject: JSON.stringify(effect.subject),
     ...(draft === undefined ? {} : { draft }),
     ...(reminder === undefined ? {} : { reminder }),
+    ...offerShown(effect.subject),
     ...(channel === undefined ? {} : { channel }),
     ...(replaces && activity !== undefined ? { activity } : {}),
   };
@@ -75,8 +90,12 @@ export const loggedOf = (effects: readonly Effect[]): Write[] =>
     return effect.do === 'count' ? [{ do: 'count', ...effect.decision }] : [];
   });
 
-/** Where things are shown: in the chat the turn came from, or in a channel by its id. */
-export type Places = { origin?: Origin | undefined; channels?: readonly ChannelKnown[] | undefined };
+/** Where things are shown: in the chat the turn came from, in a channel by its id, or in a colleague's chat. */
+export type Places = {
+  origin?: Origin | undefined;
+  channels?: readonly ChannelKnown[] | undefined;
+  colleagues?: Loaded['colleagues'];
+};
 
 /** The place something is shown in. Throws where there is none. */
 function placeOf(effect: Effect & { do: 'show' | 'post' }, { origin, channels = [] }: Places): Origin {
@@ -85,6 +104,32 @@ function placeOf(effect: Effect & { do: 'show' | 'post' }, { origin, channels = 
   if (known !== undefined) return { address: known.address, channel: known.id };
   if (origin === undefined) throw new Error('there is no chat to show it in');
   return origin;
+}
+
+/** What ends takes the offers of it along: it is no longer there to be handed over. */
+const endOffers = (of: Thing, quiet: Quiet): Write[] => [
+  { do: 'endOffer', ...of, giver: quietly(quiet), taker: quietly({ line: 'offerOver' }) },
+];
+
+/** What follows from an effect that is about handing over. */
+function handOverWrites(effect: Effect, { colleagues = [] }: Places): Write[] {
+  switch (effect.do) {
+    case 'offer':
+      return [offerWrite(effect)];
+    case 'endOffer':
+      return [{ do: 'endOffer', ...effect.of, giver: quietly(effect.giver), taker: quietly(effect.taker) }];
+    case 'pass':
+      return [{ do: 'pass', ...effect.of, to: effect.to, subject: quietly(effect.quiet) }];
+    case 'postTo': {
+      const { subject, to } = effect;
+      const address = colleagues.find(({ user }) => user === to)?.address;
+      if (address === undefined) throw new Error('there is no chat to show it in');
+      const shown = { subject: JSON.stringify(subject), ...offerShown(subject) };
+      return [{ do: 'message', id: randomUUID(), address, to, ...shown }];
+    }
+    default:
+      return [];
+  }
 }
 
 /** Messages, kept content, what becomes of reminders and log lines that follow from the engine's effects. */
@@ -100,13 +145,17 @@ export function effectWrites(
       case 'keep':
         return [{ do: 'edition', hash: effect.edition.hash, body: editionBody(effect.edition) }];
       case 'forget':
-        return [{ do: 'forget', draft: effect.draft, subject: quietly(effect.quiet) }];
+        return [
+          ...endOffers({ draft: effect.draft }, effect.quiet),
+          { do: 'forget', draft: effect.draft, subject: quietly(effect.quiet) },
+        ];
       case 'show':
       case 'post':
         return messageWrites(effect, placeOf(effect, places), turned);
       case 'over': {
         const { reminder, quiet, gone } = effect;
-        return [{ do: 'over', reminder, subject: quietly(quiet), gone }];
+        const ended = gone ? endOffers({ reminder }, quiet) : [];
+        return [...ended, { do: 'over', reminder, subject: quietly(quiet), gone }];
       }
       case 'due': {
         const reminder = turned.after.reminders?.find(({ id }) => id === effect.reminder);
@@ -118,7 +167,7 @@ export function effectWrites(
         return [{ do: 'overview', ...(due === undefined ? {} : { due }) }];
       }
       default:
-        return [];
+        return handOverWrites(effect, places);
     }
   });
   return [...writes, ...loggedOf(effects)];

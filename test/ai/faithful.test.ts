@@ -35,7 +35,7 @@ async function wordingPasses({ source, said }: Case<string>): Promise<boolean> {
       .split('\n')
       .filter((line) => line !== ''),
   });
-  return (await helper.word(source, '2026-114', 'nogen')).length > 0;
+  return (await helper.word(source, ['2026-114'], 'nogen')).length > 0;
 }
 
 async function proposalPasses({ source, said }: Case<Proposed>): Promise<boolean> {
@@ -44,7 +44,7 @@ async function proposalPasses({ source, said }: Case<Proposed>): Promise<boolean
   model.said = JSON.stringify({
     proposals: [{ point: 'p1', quotes, text, later: said.state !== undefined }],
   });
-  return (await helper.propose(source, POINT, '2026-114', 'nogen')).length > 0;
+  return (await helper.propose(source, POINT, ['2026-114'], 'nogen')).length > 0;
 }
 
 /** What was let through though it was bad, and refused though it was good. */

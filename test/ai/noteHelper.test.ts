@@ -22,7 +22,7 @@ const helperFor = (dailyCap = 50, patienceMs = 2_000) =>
     patienceMs,
   );
 const TEXT = 'borgeren har talt med Lene om praktik på sag 2026-114';
-const word = (text = TEXT, helper = helperFor()) => helper.word(text, '2026-114', 'nogen');
+const word = (text = TEXT, helper = helperFor()) => helper.word(text, ['2026-114'], 'nogen');
 const told = () => lines.map((line) => JSON.parse(line)).at(-1);
 
 describe('AI_NOTES', () => {
@@ -138,9 +138,9 @@ describe('a model’s help', () => {
     const one = { point: 'p1', quotes: ['kan tage bus 5'], text: 'Kan tage bus 5.', later: false };
     model.said = JSON.stringify({ proposals: [one, one] });
     const points = [{ id: 'geografi', title: 'Hvor det skal være' }];
-    expect(await helperFor().propose('kan tage bus 5', points, '', 'nogen')).toEqual([]);
+    expect(await helperFor().propose('kan tage bus 5', points, [], 'nogen')).toEqual([]);
     model.said = JSON.stringify({ proposals: [one, { ...one, point: 'p9' }] });
-    expect(await helperFor().propose('kan tage bus 5', points, '', 'nogen')).toMatchObject([
+    expect(await helperFor().propose('kan tage bus 5', points, [], 'nogen')).toMatchObject([
       { to: 'geografi' },
     ]);
   });

@@ -1,12 +1,16 @@
-import { type Action, may, type Relation, type Role, roleOf } from '../../src/auth/permission.ts';
+import { type Action, may, type Relation, type Role, relationOf, roleOf } from '../../src/auth/permission.ts';
 
 const ROLES: Role[] = ['nobody', 'guest', 'caseworker', 'lead', 'admin'];
-const ACTIONS: Action[] = ['ask', 'begin', 'read', 'change', 'end'];
-const RELATIONS: Relation[] = ['own', 'handedOver', 'others', 'otherTenant'];
+const ACTIONS: Action[] = ['ask', 'begin', 'read', 'change', 'end', 'handOver', 'take', 'assign'];
+const OWN: Action[] = ['ask', 'begin', 'read', 'change', 'end', 'handOver'];
+const RELATIONS: Relation[] = ['own', 'offered', 'handedOver', 'others', 'otherTenant'];
 
 /** Every cell that is allowed; a new role, action or relation is refused until it is written here too. */
 const ALLOWED = new Set([
-  ...ACTIONS.flatMap((action) => [`caseworker ${action} own`, `lead ${action} own`]),
+  ...OWN.flatMap((action) => [`caseworker ${action} own`, `lead ${action} own`]),
+  'caseworker take offered',
+  'lead take offered',
+  'lead assign others',
   'admin ask own',
 ]);
 const cells = ROLES.flatMap((role) =>
@@ -19,7 +23,12 @@ describe('the table of permissions', () => {
   });
 
   it('has a cell for everything', () => {
-    expect(cells).toHaveLength(100);
+    expect(cells).toHaveLength(200);
+  });
+
+  it('takes an action for one about one’s own, but for what a colleague offers and what a lead gives away', () => {
+    expect(ACTIONS.filter((action) => relationOf(action) === 'own')).toEqual(OWN);
+    expect([relationOf('take'), relationOf('assign')]).toEqual(['offered', 'others']);
   });
 });
 

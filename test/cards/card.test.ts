@@ -150,6 +150,7 @@ describe('the states of the gallery', () => {
       'spread',
       'step',
       'suggest',
+      'week',
     ]);
   });
 

@@ -46,6 +46,8 @@ export class Caseworker {
   /** More headers of each request, as the token Teams sends. */
   headers: () => Record<string, string> = () => ({});
   tenant = 'kommunen';
+  /** As Teams has it. */
+  name = 'Kirsten';
   /** Where answers are to go; the connector, unless set. */
   serviceUrl: string | undefined;
 
@@ -71,7 +73,7 @@ export class Caseworker {
       id: randomUUID(),
       timestamp: new Date().toISOString(),
       serviceUrl: this.serviceUrl ?? this.connector.url,
-      from: { id: `29:${this.person}`, aadObjectId: this.person, name: 'Kirsten' },
+      from: { id: `29:${this.person}`, aadObjectId: this.person, name: this.name },
       recipient: { id: '28:bot', name: 'Samtalemakker' },
       conversation: { id: this.conversation, conversationType: 'personal', tenantId: this.tenant },
       channelData: { tenant: { id: this.tenant } },

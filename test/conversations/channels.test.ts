@@ -1,4 +1,4 @@
-import { textOf } from './caseworker.ts';
+import { actionsOf, textOf } from './caseworker.ts';
 import { laterOn, offeredTo, Team } from './inChannels.ts';
 import { Running } from './running.ts';
 
@@ -248,6 +248,28 @@ describe('the week of a channel', () => {
     expect(text).toContain('Én påmindelse er over tid.');
     expect(text).not.toContain('2026-31');
     expect(running.connector.messages.filter((it) => it.conversation === team.id)).toEqual([]);
+  });
+
+  it('asks for the overview of places where a reminder of that comes, which is about no case', async () => {
+    const { worker, team } = await withTeam();
+    await worker.types('tjek pladser');
+    await worker.presses('Afslut tjeklisten');
+    while (!actionsOf(worker.card).some((it) => it.verb === 'finish')) await worker.presses('answer');
+    await worker.presses('finish');
+    await worker.presses('offers');
+    await worker.presses('pladsoverblik');
+    await worker.types('påmindelser');
+    await worker.presses('Åbn: Pladsoverblik, mandag den 30. november 2026');
+    await worker.presses('Vælg kanal');
+    const { text } = await worker.presses('Gem', { kanal: team.followUp });
+    expect(text).toContain('I kanalen Ungeteamet › Opfølgning');
+    await laterOn(running, '2026-11-30T07:00:00Z');
+    expect(told(team)).toHaveLength(1);
+    const asked = textOf(told(team)[0]?.card ?? {});
+    expect(asked).toContain('Gå oversigten over pladser igennem');
+    expect(asked).not.toContain('påmindelser');
+    const came = running.connector.messages.filter((it) => it.conversation === team.followUp);
+    expect(came.map(({ card }) => textOf(card)).join()).toMatch(/Pladsoverblik\s+· opfølgning/);
   });
 
   it('is not told when its time came while nothing ran, once the week is over', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { SealError } from '../../src/privacy/seal.ts';
 import type { Cutoffs, Store, Write } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/storeError.ts';
+import { channelContract } from './channelContract.ts';
 import {
   bytes,
   desk,
@@ -15,6 +16,7 @@ import {
   turn,
   waitingIn,
 } from './given.ts';
+import { paceContract } from './paceContract.ts';
 
 /** A store under test: the store, the same one opened anew, and SQL on what lies beneath. */
 export type Bench = {
@@ -390,6 +392,19 @@ export function storeContract(open: () => Promise<Bench>): void {
     // The log's own key, the other desk's and the draft's.
     expect(await bench.query('SELECT id FROM data_key')).toHaveLength(3);
   });
+
+  channelContract(
+    () => store,
+    (ms) => {
+      clock.now = ms;
+    },
+  );
+  paceContract(
+    () => store,
+    (ms) => {
+      clock.now += ms;
+    },
+  );
 
   it('answers a ping as long as it is open', async () => {
     await expect(store.ping()).resolves.toBeUndefined();

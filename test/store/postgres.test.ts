@@ -3,8 +3,10 @@ import { openLog } from '../../src/log.ts';
 import { parseMasterKeys } from '../../src/privacy/masterKeys.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';
+import { learn } from './channelContract.ts';
 import { type Bench, clock, storeContract } from './contract.ts';
 import { bytes, desk, draft, forget, message, text, turn } from './given.ts';
+import { handoverContract } from './handoverContract.ts';
 import { describePostgres, freshSchema, type Schema } from './postgres.ts';
 
 const log = openLog('silent');
@@ -32,6 +34,7 @@ async function open(): Promise<Bench> {
 
 describePostgres('a store in PostgreSQL', () => {
   storeContract(open);
+  handoverContract(open);
 });
 
 describePostgres('several programs on one PostgreSQL', () => {
@@ -49,6 +52,26 @@ describePostgres('several programs on one PostgreSQL', () => {
 
   it('bring the database up to date one at a time', async () => {
     expect(await schema.query('SELECT number FROM schema_version')).toHaveLength(1);
+  });
+
+  it('keep to one pace with messages nobody waits for', async () => {
+    const writes = Array.from({ length: 70 }, (_, n) => message(`p${n}`, 'd1', `chat ${n}`));
+    await turn(one, { patient: true, writes });
+    const both = async () => (await Promise.all([one.claimPaced(100), two.claimPaced(100)])).flat();
+    expect([...(await both()), ...(await both())]).toHaveLength(30);
+  });
+
+  it('look after the week of a channel once', async () => {
+    await one.changeChannels('kommunen', learn({ overview: 0 }));
+    let asked = 0;
+    const decide = () => {
+      asked += 1;
+      return { subject: 'ugen', due: 9_000 };
+    };
+    const of = { tenant: 'kommunen', channel: 'k1' };
+    await Promise.all([one, two, one, two].map((store) => store.channelWeek(of, decide)));
+    expect(asked).toBe(1);
+    expect(await schema.query("SELECT id FROM message WHERE subject = 'ugen'")).toHaveLength(1);
   });
 
   it('take the turns of one person one after another, whichever they come to', async () => {

@@ -9,6 +9,7 @@ import { besideSqliteEngine, openSqliteEngine } from '../../src/store/sqliteEngi
 import { rows } from '../../src/store/work.ts';
 import { type Bench, clock, storeContract } from './contract.ts';
 import { desk, draft, forget, text, turn } from './given.ts';
+import { handoverContract } from './handoverContract.ts';
 
 const log = openLog('silent');
 const openIn = (folder: string) => openStore({ dataDir: folder }, log, () => clock.now);
@@ -42,6 +43,7 @@ async function open(): Promise<Bench> {
 
 describe('a store in a file', () => {
   storeContract(open);
+  handoverContract(open);
 });
 
 describe('the file', () => {

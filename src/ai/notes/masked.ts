@@ -31,31 +31,33 @@ const isOrdinary = (word: string, known: readonly string[]) =>
   isCarrier(word) || isMarkWord(word) || STARTERS.includes(word) || known.some((it) => isSameWord(it, word));
 
 /**
- * Words with a capital letter that may be names: all inside a sentence, and at its beginning those that are no ordinary first word and stand
- * nowhere in small letters. Too many rather than too few, since they are put back.
+ * Words with a capital letter that may be names: all inside a sentence, and at its beginning those that are no ordinary first word, also
+ * where the same word stands in small letters elsewhere. Too many rather than too few, since they are put back.
  */
 function namesIn(text: string, known: readonly string[]): string[] {
-  const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? []);
   const found = [...text.matchAll(CAPITAL)].filter(({ 0: word, index }) => {
     const first = AT_START.test(text.slice(0, index));
     const spelt = plain(word);
-    return !(first && (small.has(spelt) || isOrdinary(spelt, known))) && spelt.length > 1;
+    return !(first && isOrdinary(spelt, known)) && spelt.length > 1;
   });
   return [...new Set(found.map(([word]) => word))];
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Whether a word of the participants' points to somebody: "Mette", but not "og" or "med". */
+const isTelling = (it: string) => it.trim().length > 1 && !isCarrier(plain(it));
+
 /** Hides what points to somebody. `also` are strings to hide wherever they stand, `known` words that are no names. */
 export function masked(text: string, also: readonly string[] = [], known: readonly string[] = []): Masked {
   const personal = findPersonal(text, 'possible').map(({ start, end }) => text.slice(start, end));
   const numbers = text.match(LONG_NUMBER) ?? [];
   const signs = text.match(SIGN) ?? [];
-  const whole = [...signs, ...personal, ...numbers, ...also.filter((it) => it.trim() !== '')];
+  const whole = [...signs, ...personal, ...numbers, ...also.filter(isTelling)];
   const all = [...new Set([...whole, ...namesIn(text, known)])].sort(
     (one, other) => other.length - one.length,
   );
-  if (all.length === 0) return { text, hidden: [], restore: (said) => (SIGN.test(said) ? undefined : said) };
+  if (all.length === 0) return { text, hidden: [], restore: (said) => (said.search(SIGN) < 0 ? said : undefined) };
   // In any case of letters: a name somebody wrote with a capital once is theirs in small letters too.
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const hidden: string[] = [];

@@ -16,13 +16,19 @@ export type Point = { id: string; title: string };
 
 /**
  * A model's help with notes. What it gives has passed every check; nothing is given where the model fails or says something else than the
- * caseworker did. `reference` is hidden wherever it stands; `user` only counts towards the day's cap.
+ * caseworker did. `hidden` are words that point to somebody or to the case, hidden wherever they stand; `user` only counts towards the day's
+ * cap.
  */
 export type NoteHelper = {
   /** A clearer wording of a text, line by line. */
-  word(text: string, reference: string, user: string): Promise<AidPiece[]>;
+  word(text: string, hidden: readonly string[], user: string): Promise<AidPiece[]>;
   /** What rough notes say of each point. */
-  propose(notes: string, points: readonly Point[], reference: string, user: string): Promise<AidPiece[]>;
+  propose(
+    notes: string,
+    points: readonly Point[],
+    hidden: readonly string[],
+    user: string,
+  ): Promise<AidPiece[]>;
 };
 
 const PATIENCE_MS = 20_000;
@@ -42,9 +48,9 @@ class Helper implements NoteHelper {
     this.askProposals = openModel(settings, patienceMs, PROPOSALS);
   }
 
-  async word(text: string, reference: string, user: string): Promise<AidPiece[]> {
+  async word(text: string, hidden: readonly string[], user: string): Promise<AidPiece[]> {
     if (!this.mayAsk(text, user)) return [];
-    const mask = masked(text, [reference]);
+    const mask = masked(text, hidden);
     const asked = await this.askWording(JSON.stringify({ linjer: mask.text.split('\n') }));
     const said = this.answered(asked)
       ?.lines.map((line) => line.replace(/\s+/g, ' ').trim())
@@ -59,11 +65,11 @@ class Helper implements NoteHelper {
   async propose(
     notes: string,
     points: readonly Point[],
-    reference: string,
+    hidden: readonly string[],
     user: string,
   ): Promise<AidPiece[]> {
     if (points.length === 0 || !this.mayAsk(notes, user)) return [];
-    const mask = masked(notes, [reference], wordsOf(points.map(({ title }) => title).join(' ')));
+    const mask = masked(notes, hidden, wordsOf(points.map(({ title }) => title).join(' ')));
     const punkter = points.map(({ title }, at) => ({ id: `p${at + 1}`, titel: title }));
     const asked = await this.askProposals(JSON.stringify({ noter: mask.text, punkter }));
     const given = this.answered(asked)?.proposals ?? [];

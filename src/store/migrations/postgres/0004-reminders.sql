@@ -43,7 +43,10 @@ CREATE INDEX channel_overview ON channel (overview);
 -- Messages nobody waits for keep to a pace; what was taken to be sent is remembered for as long as that counts.
 ALTER TABLE outbox ADD COLUMN tenant TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN patient BIGINT NOT NULL DEFAULT 0;
-CREATE INDEX outbox_patient ON outbox (tenant, seq) WHERE patient = 1;
+DROP INDEX outbox_seq;
+CREATE INDEX outbox_seq ON outbox (seq) WHERE patient = 0;
+CREATE INDEX outbox_patient ON outbox (seq) WHERE patient = 1;
+CREATE INDEX outbox_tenant ON outbox (tenant, seq) WHERE patient = 1;
 CREATE TABLE paced (
   tenant TEXT NOT NULL,
   address TEXT NOT NULL,
@@ -51,3 +54,21 @@ CREATE TABLE paced (
 );
 CREATE INDEX paced_tenant ON paced (tenant, at);
 CREATE INDEX paced_address ON paced (address, at);
+
+-- A draft or a reminder offered to a colleague who has not answered yet, sealed for its giver under the key of the same id; it lapses at
+-- `until`. `handover` is the offer a message shows.
+CREATE TABLE handover (
+  id TEXT PRIMARY KEY,
+  tenant TEXT NOT NULL,
+  giver TEXT NOT NULL,
+  taker TEXT NOT NULL,
+  draft TEXT,
+  reminder TEXT,
+  until BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  state BYTEA NOT NULL
+);
+CREATE INDEX handover_giver ON handover (tenant, giver);
+CREATE INDEX handover_until ON handover (until);
+ALTER TABLE message ADD COLUMN handover TEXT;
+CREATE INDEX message_handover ON message (handover);
