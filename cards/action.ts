@@ -31,7 +31,9 @@ export type ReminderPress =
 /** What a press about handing over carries: whom to, the offer of it, or an answer to one. */
 export type HandOverPress =
   | { do: 'handOver' | 'offer'; of?: Thing; fields: boolean; message: string }
-  | { do: OfferVerb; handover: string; fields: false; message: string };
+  | { do: OfferVerb; handover: string; fields: false; message: string }
+  | { do: 'team'; fields: false; message: string }
+  | { do: 'member' | 'assign'; person: string; fields: boolean; message: string };
 
 /** What a press on the card of an answer carries: the question, the card on top, and what was pressed. */
 export type AnswerPress = {

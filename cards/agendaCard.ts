@@ -28,7 +28,7 @@ export function agendaCard(view: AgendaView, message: string): IAdaptiveCard {
     ]),
     ...field(view.running, card, message),
     buttons([
-      press(card, message, 'goTo', words.end[view.kind], 'end'),
+      press(card, message, 'goTo', view.toNote ? words.toNote : words.end[view.kind], 'end'),
       ...(rows
         ? [
             press(card, message, 'goTo', words.rows(rows.count), rows.to, {
@@ -42,13 +42,14 @@ export function agendaCard(view: AgendaView, message: string): IAdaptiveCard {
   ]);
 }
 
-function openItem({ card, open }: AgendaView, message: string): CardElement {
+function openItem({ card, open, toNote }: AgendaView, message: string): CardElement {
   if (open === undefined) return box([]);
   const { help, fields, last } = open;
   const why = help
     ? [written(help.text), written(labels.source(help.source), { subtle: true, size: 'Small' }, 'None')]
     : [];
-  const save = press(card, message, 'answer', last ? words.save : words.saveNext, undefined, {
+  const title = toNote ? labels.next.noteAgain : last ? words.save : words.saveNext;
+  const save = press(card, message, 'answer', title, undefined, {
     style: 'positive',
   });
   return box([...why, ...fields.flatMap((it) => field(it, card, message)), buttons([save])]);

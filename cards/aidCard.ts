@@ -1,4 +1,5 @@
 import type { CardElement, IAdaptiveCard, ITextRun } from '@microsoft/teams.cards';
+import type { Field, FieldError } from '../dialogs/engine/view.ts';
 import type { AidView } from '../dialogs/engine/viewAid.ts';
 import { press } from './action.ts';
 import { aidLabels as words } from './aidLabels.ts';
@@ -38,7 +39,7 @@ function tellingCard(view: Shown<'telling'>, message: string): IAdaptiveCard {
   return frame([
     ...top(view, message, { title: words.tell, law: false }),
     written(telling.intro),
-    ...(error === undefined ? [] : [problemBox(labels.fieldProblem[error])]),
+    ...(error === undefined ? [] : [problemBox(problemOf(error, telling.read))]),
     tallInput({ id, label, maxLength: longest, ...(value === undefined ? {} : { value }) }),
     written(telling.kept, { subtle: true, size: 'Small' }),
     buttons([
@@ -123,6 +124,18 @@ function wordingCard(view: Shown<'wording'>, message: string): IAdaptiveCard {
   ]);
 }
 
+/** What is wrong with a field, and the press that takes it again. */
+const problemOf = (error: FieldError, again: string) =>
+  error === 'cpr' ? words.cpr(again) : labels.fieldProblem[error];
+
+/** A field of a proposal; there is no "Gem" to press once more. */
+function proposed(it: Field, { card }: Shown<'proposal'>, message: string): CardElement[] {
+  const { error, ...well } = it;
+  if (error === undefined) return field(it, card, message);
+  const box = problemBox(problemOf(error, words.proposal.use));
+  return [box, ...field({ ...well, label: labels.toMend(it.label) }, card, message)];
+}
+
 function proposalCard(view: Shown<'proposal'>, message: string): IAdaptiveCard {
   const { card, to, title, quotes, fresh, fields, left } = view;
   const { proposal } = words;
@@ -132,7 +145,7 @@ function proposalCard(view: Shown<'proposal'>, message: string): IAdaptiveCard {
     written(proposal.rests, { subtle: true }),
     box(quotes.map((quote) => written(`»${quote}«`))),
     marked(),
-    ...fields.flatMap((it) => field(it, card, message)),
+    ...fields.flatMap((it) => proposed(it, view, message)),
     ...(fresh.length > 0 ? [written(proposal.fresh(fresh.join(', ')), { size: 'Small' })] : []),
     written(proposal.moved, { subtle: true, size: 'Small' }),
     ...(left > 0 ? [written(proposal.left(left), { subtle: true, size: 'Small' }, 'None')] : []),

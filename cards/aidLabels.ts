@@ -22,10 +22,10 @@ export const aidLabels = {
       section: 'Teksten i dette afsnit sendes til en sprogmodel (AI) uden for botten.',
     } as Record<Of, string>,
     hidden:
-      'Telefonnumre, adresser, e-mails og sagsnummeret skiftes ud, før der sendes noget. Det gør navne også, men ikke alle bliver fundet. Skriv derfor aldrig navne.',
+      'Telefonnumre, adresser, e-mailadresser og sagsnummeret skiftes ud, før der sendes noget. Navne skiftes også ud, men ikke alle bliver fundet. Skriv derfor aldrig navne.',
     health: 'Det, du har skrevet om helbred og andre forhold, bliver sendt med.',
     wrong: 'Modellen kan tage fejl. Intet kommer ind i notatet, før du selv har læst det og sagt ja.',
-    logged: 'Loggen viser, at du har brugt hjælpen, men ikke hvad der stod.',
+    logged: 'Loggen viser, at du har brugt hjælpen, men ikke, hvad der stod.',
     agree: 'Det er i orden, fortsæt',
   },
 
@@ -48,6 +48,8 @@ export const aidLabels = {
     onward: 'Videre',
   },
 
+  cpr: (again: string) =>
+    `CPR-nummeret er fjernet og ikke gemt. Se teksten igennem, og tryk ${quoted(again)} igen.`,
   mark: 'Skrevet af en sprogmodel (AI). Læs det igennem, før du bruger det.',
   fresh: 'De fremhævede ord stod ikke i din tekst.',
   wording: {

@@ -11,7 +11,7 @@ import { confirmCard, lostCard, pausedCard } from './endCards.ts';
 import { failedCard } from './failedCard.ts';
 import { fileCard } from './fileCard.ts';
 import { finishedCard } from './finishedCard.ts';
-import { handOverCard, notTakenCard, offerCard } from './handOverCard.ts';
+import { handingOverCard } from './handingOverCard.ts';
 import { expiringCard, lineCard, offCard, quietCard, refusedCard, suggestCard } from './lineCards.ts';
 import { menuCard, moreCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
@@ -99,11 +99,11 @@ function pageCard(view: Page, message: string): IAdaptiveCard {
     case 'week':
       return remindingCard(view, message);
     case 'handOver':
-      return handOverCard(view, message);
     case 'offer':
-      return offerCard(view, message);
     case 'notTaken':
-      return notTakenCard(view, message);
+    case 'team':
+    case 'member':
+      return handingOverCard(view, message);
     case 'quiet':
       return quietCard(view);
     default:

@@ -22,7 +22,7 @@ export const documentLabels = {
   again: 'Prøv igen',
   /** "Notat 2026-114 2026-11-23.docx"; a version made after a correction says which. */
   fileName: ({ version, reference, date, n }: FileName) =>
-    `${[version ?? 'Notat', reference ?? '', date, n > 1 ? `udgave ${n}` : '']
+    `${[version ?? 'Notat', reference ?? '', date, n > 1 ? `version ${n}` : '']
       .map(clean)
       .filter((it) => it !== '')
       .join(' ')}.docx`,
@@ -36,12 +36,14 @@ export const documentLabels = {
   correct: 'Ret notatet',
   correctWhy: (when: string) =>
     when === ''
-      ? 'Den færdige udgave bliver liggende ved siden af, til du melder notatet overført.'
-      : `Notatet blev færdigt ${when}. Den udgave bliver liggende ved siden af, til du melder notatet overført.`,
+      ? 'Den færdige version bliver liggende ved siden af, til notatet er overført.'
+      : `Notatet blev færdigt ${when}. Den version bliver liggende ved siden af, til notatet er overført.`,
   reason: 'Hvorfor retter du det? Én sætning er nok.',
   version: (n: number, when: string, reason: string | undefined) =>
-    reason === undefined ? `Udgave ${n} · ${when}` : `Udgave ${n} · rettet ${when}: ${reason}`,
-  earlier: 'Det er en tidligere udgave. Den gælder ikke længere.',
-  showVersion: (n: number, newest: boolean) => (newest ? 'Vis den nyeste udgave' : `Vis udgave ${n}`),
-  full: 'Der er ikke plads til flere udgaver. Ret resten i fagsystemet, når notatet er sat ind.',
+    reason === undefined
+      ? `${n}. version af notatet · ${when}`
+      : `${n}. version af notatet · rettet ${when}: ${reason}`,
+  earlier: 'Det er en tidligere version. Den gælder ikke længere.',
+  showVersion: (n: number, newest: boolean) => (newest ? 'Vis den nyeste version' : `Vis ${n}. version`),
+  full: 'Der er ikke plads til flere versioner. Ret resten i fagsystemet, når notatet er sat ind.',
 };

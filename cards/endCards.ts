@@ -6,6 +6,7 @@ import { buttons, frame } from './frame.ts';
 import { labels } from './labels.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
+import { versionLabels } from './versionLabels.ts';
 
 /** The question before a draft is gone for good. */
 export function confirmCard(view: ConfirmView, message: string): IAdaptiveCard {
@@ -13,7 +14,7 @@ export function confirmCard(view: ConfirmView, message: string): IAdaptiveCard {
   const { ask, yes, no } = labels.confirm[view.what];
   return frame([
     ...top(view, message, { law: false }),
-    written(ask(view.top.reference)),
+    written([ask(view.top.reference), ...versionLabels.goesWith(view)].join(' ')),
     buttons([
       press(card, message, 'confirm', yes, undefined, {
         fields: false,

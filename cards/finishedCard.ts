@@ -46,10 +46,12 @@ const mayCorrect = (view: FinishedView) => !isEarlier(view) && view.frozen?.full
 /** What can be done with the newest version of the note. */
 function ways(view: FinishedView, message: string): IActionSet {
   const { card, frozen } = view;
+  // The case file's is the one that is transferred.
+  const first = view.reader === 'sag' ? { style: 'positive' as const } : {};
   const plain = { fields: false };
   const word = { fields: false, tooltip: documentLabels.wordWhy };
   return buttons([
-    press(card, message, 'transfer', words.transfer, undefined, { style: 'positive', fields: false }),
+    press(card, message, 'transfer', words.transfer, undefined, { ...first, fields: false }),
     ...openSheet(view, message),
     ...openOffers(view, message),
     ...(frozen ? [press(card, message, 'word', documentLabels.word, undefined, word)] : []),

@@ -14,6 +14,7 @@ export const HAND_OVER_FIELD: typeof HAND_OVER = {
   draft: 'kladde',
   name: 'navn',
   reason: 'begrundelse',
+  thing: 'hvad',
 };
 /** Signs that a client may read as Markdown in the name of a choice. */
 const MARKS = /[[\]*`<>]/g;
@@ -127,7 +128,7 @@ const answer = (
 function asGiver(view: OfferView, message: string): CardElement[] {
   const { taker, until, assigned } = view;
   const said = written(words.what(view), { bold: true });
-  const lapses = written(words.offer.until(until), { subtle: true, size: 'Small' });
+  const lapses = written(words.offer.untilOf(taker, until), { subtle: true, size: 'Small' });
   if (assigned !== undefined)
     return [
       heading(words.offer.notices),

@@ -43,23 +43,55 @@ export const handOverLabels = {
 
   offer: {
     givers: 'Tilbudt en kollega',
-    giver: (taker: string) => `Tilbudt til ${inside(taker)}. Du har den, til ${inside(taker)} tager imod.`,
+    giver: (taker: string) => `Tilbudt ${inside(taker)}. Du har den, til ${inside(taker)} tager imod.`,
     takeBack: 'Tag tilbage',
     takers: 'Vil du overtage?',
     taker: ({ giver, of }: Pick<OfferView, 'giver' | 'of'>) =>
-      `${named(giver)} vil overdrage ${'draft' in of ? 'en sag' : 'en påmindelse'} til dig:`,
+      `${named(giver)} vil overdrage ${'draft' in of ? 'en kladde' : 'en påmindelse'} til dig:`,
     assigned: (by: string) => `${by === '' ? 'En leder' : by} har fordelt den til dig:`,
     accept: 'Tag imod',
     decline: 'Nej tak',
-    until: (when: string) => `Tilbuddet gælder til ${when}.`,
+    until: (when: string) => `Du kan svare indtil ${when}.`,
+    untilOf: (taker: string, when: string) => `${named(taker)} kan svare indtil ${when}.`,
     why: (reason: string) => `Begrundelse: ${reason}`,
-    notices: 'Overdraget af din leder',
+    notices: 'Din leder vil overdrage den',
     notice: (taker: string) =>
-      `Din leder har overdraget den til ${inside(taker)}. Den flytter, når ${inside(taker)} tager imod.`,
+      `Din leder vil overdrage den til ${inside(taker)}. Den flytter, når ${inside(taker)} tager imod.`,
     ownNumber: (reference: string, giver: string) =>
       `${reference} er et nummer, jeg gav ${inside(giver)}. Har du selv brugt ${reference}, er det en anden sag.`,
     same: ({ title, reference = '' }: What) =>
       `Du har allerede en åben kladde af ${quoted(title)} på ${reference}. Gør den færdig først, så du ikke får to af samme slags.`,
+  },
+
+  seenByLead: 'Din leder kan også se, at den er over tid.',
+
+  team: {
+    title: 'Fordel',
+    says: 'Vælg den, der ikke er her. Du ser, hvad der ligger, men ikke hvad der står i det.',
+    lateTitle: 'Over tid hos andre',
+    lateSays: 'De kan også selv se det. Skriv »fordel«, hvis noget skal videre til en anden.',
+    none: 'Ingen har kladder eller påmindelser over tid.',
+    drafts: (n: number) => (n === 1 ? '1 kladde' : `${n} kladder`),
+    overdue: (n: number) => `${n} over tid`,
+    choose: 'Vælg',
+    chooseThis: (name: string) => `Se, hvad ${name} har liggende`,
+    member: 'Fordel fra en kollega',
+    from: (name: string) => `Fra ${inside(name)}`,
+    what: 'Hvad skal fordeles?',
+    late: ' (over tid)',
+    whom: 'Hvem skal have det?',
+    reason: 'Begrundelse',
+    reasonWhy: 'Begge kolleger kan læse den. Skriv ikke om borgeren.',
+    empty: 'Der er ikke noget at fordele.',
+    alone: 'Jeg kender ingen andre kolleger endnu.',
+    assign: 'Tilbyd kollegaen',
+    back: 'Tilbage',
+    problem: {
+      thing: 'Vælg, hvad der skal fordeles.',
+      colleague: 'Vælg, hvem der skal have det.',
+      reason: 'Skriv en begrundelse.',
+      cpr: 'Der stod et CPR-nummer i begrundelsen. Den er ikke gemt. Skriv den uden.',
+    },
   },
 
   notTaken: {

@@ -2,7 +2,7 @@ import type { QuietView } from '../dialogs/engine/view.ts';
 
 const named = (name: string) => (name === '' ? 'En kollega' : name);
 
-type Over = { line: Extract<QuietView['line'], 'handedOver' | `offer${string}`> };
+type Over = { line: Extract<QuietView['line'], 'handedOver' | 'assigned' | `offer${string}`> };
 
 /** The line that is left of a card that was handed over, or of an offer. */
 export function handOverQuiet({
@@ -15,13 +15,15 @@ export function handOverQuiet({
   switch (line) {
     case 'handedOver':
       return `Overdraget til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}.`;
+    case 'assigned':
+      return `Tilbudt til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}:${it}. Sagsbehandleren har fået besked.`;
     case 'offerKept':
       return `Taget tilbage. Du har stadig${it}.`;
     case 'offerTakenBack':
-      return `${named(by)} har taget tilbuddet om${it} tilbage.`;
+      return `${named(by)} har trukket overdragelsen af${it} tilbage.`;
     case 'offerDeclined':
       return `Du sagde nej tak til${it}.`;
     case 'offerOver':
-      return title ? `Tilbuddet om${it} gælder ikke længere.` : 'Tilbuddet gælder ikke længere.';
+      return title ? `Overdragelsen af${it} gælder ikke længere.` : 'Overdragelsen gælder ikke længere.';
   }
 }

@@ -8,7 +8,6 @@ import { written } from './text.ts';
 
 /** Above this many options a list that folds out is calmer than a column of buttons. */
 const MANY_OPTIONS = 6;
-/** The most characters a field keeps, as the engine has it. */
 
 type Of<T extends Field['type']> = Extract<Field, { type: T }>;
 

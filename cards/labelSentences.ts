@@ -1,5 +1,6 @@
 import type { FailedView, FieldError, News, View } from '../dialogs/engine/view.ts';
 import { handOverQuiet } from './handOverQuiet.ts';
+import { lastNoteNews } from './lastNoteNews.ts';
 import { reminderQuiet } from './reminderQuiet.ts';
 
 /** What can be wrong with a field. */
@@ -102,6 +103,11 @@ export function news(it: News): string {
         : `Svarene er flyttet til den nye udgave. ${capital(answers(it.left))} passede ikke længere og er ikke med.`;
     case 'otherCase':
       return `Notatet er fra sag ${it.reference}. Brug det kun, hvis det er samme borger.`;
+    case 'noteRead':
+    case 'noteAltered':
+    case 'noteLeft':
+    case 'noteRest':
+      return lastNoteNews(it);
     case 'setAside': {
       const changed = it.changed.length > 0 ? `Du ændrede ${listed(it.changed.map(quoted))}. ` : '';
       return `${changed}${capital(answers(it.labels.length))} længere fremme er lagt til side: ${listed(it.labels)}.`;
@@ -133,6 +139,7 @@ export function quiet(view: QuietLine): string {
     case 'offerTakenBack':
     case 'offerDeclined':
     case 'offerOver':
+    case 'assigned':
       return handOverQuiet({ ...view, line });
     default:
       return reminderQuiet({ ...view, line });

@@ -1,5 +1,4 @@
 import {
-  againstAndMissing,
   answers,
   begun,
   type Code,
@@ -13,6 +12,7 @@ import {
   quoted,
   workdays,
 } from './labelSentences.ts';
+import { outcome } from './outcomeLabels.ts';
 
 /** Every Danish word of the cards that is not content. */
 export const labels = {
@@ -27,7 +27,12 @@ export const labels = {
   choose: 'Vælg',
   full: 'Der er ikke plads til flere.',
 
-  next: { step: 'Næste', review: 'Til gennemsyn', note: 'Lav notat' },
+  next: {
+    step: 'Næste',
+    review: 'Til gennemsyn',
+    note: 'Lav notat',
+    noteAgain: 'Gem og tilbage til notatet',
+  },
   back: 'Tilbage',
   skip: 'Spring over',
   skipWhy: 'Ubesvarede spørgsmål bliver til »Ved ikke endnu«',
@@ -71,29 +76,7 @@ export const labels = {
     onward: { outcome: 'Se forslag', closing: 'Videre' },
   },
 
-  outcome: {
-    title: (name: string) => `Forslag: ${name}`,
-    basis: (answer: string) => `Forslaget bygger på din vurdering ${quoted(lower(answer))}.`,
-    againstAndMissing,
-    changed: 'Hvad er ændret?',
-    reasons: 'Taler for',
-    contrary: 'Taler imod',
-    missing: 'Mangler',
-    flags: 'Husk',
-    alternative: 'Kan også forstås sådan',
-    measure: (title: string) => `Førstevalg af indsats: ${lower(title)}`,
-    avoid: 'Undgå',
-    meaning: 'Hvad betyder valget?',
-    outdated: 'Svarene er ændret, siden du vurderede. Passer din vurdering stadig?',
-    toAnswers: 'Tilbage til svarene',
-    read: (read: string) => `Læst: ${read}`,
-    fields: {
-      vurdering: 'Din vurdering',
-      vej: 'Vej (kun ved uddannelsesparat)',
-      begrundelse: 'Hvorfor? (skal udfyldes, når du vurderer anderledes)',
-    } as Record<string, string>,
-  },
-
+  outcome,
   agenda: {
     count: (done: number, of: number, word: string) => `${done} af ${of} ${word}`,
     mark: { done: '✓', later: '–', not: '–', open: '○', current: '●' },
@@ -104,6 +87,7 @@ export const labels = {
     hint: 'Tryk på et punkt for at åbne det.',
     saveNext: 'Gem og næste',
     save: 'Gem',
+    toNote: 'Tilbage til notatet',
     end: { agenda: 'Afslut samtalen', checklist: 'Afslut tjeklisten' },
     rows: (count: number) => `Aftaler: ${count}`,
     rowsWhy: (name: string) => `Gå til ${quoted(name)}`,
@@ -124,6 +108,13 @@ export const labels = {
     newText: 'Se den nye tekst',
     useNews: 'Brug den nye tekst',
     useNewsFor: (section: string) => `Brug den nye tekst i ${quoted(section)}`,
+    reword: 'Skriv om',
+    rewordThis: (section: string) => `Skriv ${quoted(section)} om med dine egne ord`,
+    behind:
+      'Afsnittet er lavet af dine svar. Ret dem her, så passer alle udgaver af notatet og registreringerne:',
+    changeOn: (name: string) => `Ret ${quoted(name)}`,
+    rewordWhy:
+      'Du kan også skrive afsnittet om. Så ændres kun journalnotatet, og resten passer ikke længere til det.',
     save: 'Gem afsnittet',
     saveWhy: 'Gemmer du et tomt felt, kommer bottens tekst tilbage.',
     finish: 'Gør notatet færdigt',
@@ -134,18 +125,18 @@ export const labels = {
     title: 'Notatet er færdigt',
     field: 'Notatet',
     howTo:
-      'Klik i teksten, markér den hele (Ctrl+A), og kopiér den (Ctrl+C). Vil du rette noget, så tryk »Ret notatet«.',
+      'Klik i teksten, markér det hele (Ctrl+A), og kopiér det (Ctrl+C). Vil du rette noget, så tryk »Ret notatet«.',
     tooLong:
       'Notatet er længere, end et kort kan vise. Gå tilbage, og kopiér det afsnit for afsnit under »Ret«.',
     keeps: (lastDay: string) =>
-      `Kladden ligger hos botten til og med ${lastDay}, medmindre du melder den overført eller sletter den før. Teams gemmer sin egen historik efter kommunens regler.`,
+      `Kladden ligger hos botten til og med ${lastDay}, medmindre notatet bliver overført, eller du sletter kladden før. Teams gemmer sin egen historik efter kommunens regler.`,
     transfer: 'Overført til fagsystemet',
     reopen: 'Ret notatet',
   },
 
   confirm: {
     discard: {
-      ask: (reference: string) => `Slet kladden for ${reference}? Den kan ikke hentes frem igen.`,
+      ask: (reference: string) => `Vil du slette kladden for ${reference}? Den kan ikke hentes frem igen.`,
       yes: 'Slet kladden',
       no: 'Behold den',
     },
@@ -205,7 +196,7 @@ export const labels = {
       'Jeg afgør ingenting. Et forslag er kun et forslag, og du vælger selv.',
       'Jeg skriver kun det, du selv har skrevet eller valgt.',
       'Chatten er ikke journalen. Sæt det færdige notat ind i fagsystemet.',
-      'Teams gemmer sin egen historik af chatten efter kommunens regler. Den kan jeg ikke slette.',
+      'Teams gemmer sin egen historik over chatten efter kommunens regler. Den kan jeg ikke slette.',
       'Skriv aldrig CPR-nummer eller navn. Brug sagsnummeret.',
     ],
     keeps: (days: number) =>

@@ -32,10 +32,10 @@ export function linkColumn(action: IExecuteAction): IColumn {
   };
 }
 
-/** A small heading with a press at the end of its line, or none. */
-export function headingRow(text: string, action?: IExecuteAction): IColumnSet {
+/** A small heading with presses at the end of its line, if there are any. */
+export function headingRow(text: string, actions: readonly IExecuteAction[]): IColumnSet {
   const title: IColumn = { type: 'Column', width: 'stretch', items: [heading(text, 'Default')] };
-  return { type: 'ColumnSet', spacing: 'Medium', columns: action ? [title, linkColumn(action)] : [title] };
+  return { type: 'ColumnSet', spacing: 'Medium', columns: [title, ...actions.map(linkColumn)] };
 }
 
 /** A line that can be pressed. */

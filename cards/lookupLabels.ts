@@ -15,11 +15,11 @@ export const lookupLabels = {
   usefulWhy: 'Sig, at svaret hjalp',
   uselessWhy: 'Sig, at svaret ikke hjalp. Spørgsmålet gemmes uden dit navn.',
   missing: 'Sig, at det mangler',
-  missingWhy: 'Giv spørgsmålet videre til dem, der passer indholdet. Det gemmes uden dit navn.',
+  missingWhy: 'Giv spørgsmålet videre til dem, der står for indholdet. Det gemmes uden dit navn.',
   thanks: 'Tak. Det er gemt uden dit navn.',
   comment: 'Hvad ledte du efter? Skriv ikke navne eller numre.',
   send: 'Send',
-  thanksForComment: 'Tak. Din linje er gemt uden dit navn.',
+  thanksForComment: 'Tak. Din kommentar er gemt uden dit navn.',
   searchWithoutCpr: 'Søg uden CPR-nummer.',
   checkSource: 'Kontrollér kilden, før du bruger svaret.',
   refused: 'Skriv først »menu« i din egen chat med mig. Så kan du slå op her.',
@@ -27,7 +27,7 @@ export const lookupLabels = {
   /** What is said of a card or a document that is not known to be in force, where it says nothing itself. */
   law: {
     aendret: 'Reglerne er ændret, siden det blev skrevet. Tjek gældende regler.',
-    ukendt: 'Ingen har sagt, om det passer med reglerne i dag. Tjek gældende regler.',
+    ukendt: 'Ingen har tjekket, om det passer med reglerne i dag. Tjek gældende regler.',
     historisk: 'Det er historisk. Tjek gældende regler.',
   },
 };

@@ -28,10 +28,13 @@ export function noteAdvice(card: CardRef, message: string, { shown, unfolded }: 
   );
 }
 
-function one(card: CardRef, message: string, { id, text, why, source, verb, to }: Advice): CardElement[] {
+function one(card: CardRef, message: string, advice: Advice): CardElement[] {
+  const { id, text, list, quote, why, source, verb, to } = advice;
   const named = cut(text, LONGEST_NAME);
   return [
     line([run(text, { bold: true })], 'Medium'),
+    ...list.map((it) => written(`– ${it}`, {}, 'None')),
+    ...(quote === undefined ? [] : [written(`»${quote}«`, { subtle: true }, 'None')]),
     written(why, {}, 'None'),
     ...(source === '' ? [] : [written(labels.source(source), { subtle: true, size: 'Small' }, 'None')]),
     links([

@@ -1,17 +1,18 @@
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Behind } from '../dialogs/engine/placesBehind.ts';
 import type { NoteView } from '../dialogs/engine/view.ts';
 import { press } from './action.ts';
 import { aidLabels } from './aidLabels.ts';
 import { discard } from './discard.ts';
-import { buttons, frame, problemBox, tallInput } from './frame.ts';
+import { box, buttons, frame, problemBox, tallInput } from './frame.ts';
 import { labels } from './labels.ts';
+import { link } from './link.ts';
 import { noteAdvice } from './noteAdvice.ts';
 import { noteSection } from './noteSection.ts';
 import { written } from './text.ts';
 import { top } from './top.ts';
 
 const words = labels.note;
-/** The most characters a section keeps, as the engine has it. */
 
 /** The note section by section; while one is being reworded it stands alone, so that nothing else can be pressed over it. */
 export function noteCard(view: NoteView, message: string): IAdaptiveCard {
@@ -32,7 +33,7 @@ export function noteCard(view: NoteView, message: string): IAdaptiveCard {
 
 function openSection(
   view: NoteView,
-  { heading, field, improve }: NonNullable<NoteView['open']>,
+  { heading, behind, field, improve }: NonNullable<NoteView['open']>,
   message: string,
 ): IAdaptiveCard {
   const { card } = view;
@@ -41,6 +42,7 @@ function openSection(
   const label = field.error ? labels.toMend(heading) : heading;
   return frame([
     ...top(view, message, { title: labels.changeThis(heading), law: false }),
+    ...waysBehind(view, behind, message),
     ...error,
     tallInput({ id: field.id, label, maxLength: field.longest, ...value }),
     written(words.saveWhy, { subtle: true, size: 'Small' }),
@@ -50,4 +52,16 @@ function openSection(
       press(card, message, 'goTo', labels.cancel, 'note', { fields: false }),
     ]),
   ]);
+}
+
+/** The ways to where a section's values are keyed in, and what it means to reword it instead. */
+function waysBehind({ card }: NoteView, behind: readonly Behind[], message: string): CardElement[] {
+  if (behind.length === 0) return [];
+  return [
+    written(words.behind),
+    ...behind.map(({ to, name }) =>
+      link(press(card, message, 'goTo', words.changeOn(name), to, { fields: false })),
+    ),
+    box([written(words.rewordWhy)], 'warning'),
+  ];
 }

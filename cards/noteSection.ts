@@ -1,4 +1,4 @@
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { CardRef } from '../dialogs/engine/event.ts';
 import type { NoteView } from '../dialogs/engine/view.ts';
 import { press } from './action.ts';
@@ -19,16 +19,32 @@ export function noteSection(
   message: string,
   section: NoteView['sections'][number],
 ): CardElement[] {
-  const { id, text, edited, news } = section;
-  const change = press(card, message, 'edit', labels.change, id, {
-    tooltip: labels.changeThis(section.heading),
-  });
+  const { text, edited, news } = section;
   return [
-    headingRow(section.heading, section.fixed ? undefined : change),
+    headingRow(section.heading, section.fixed ? [] : changes(card, message, section)),
     written(cut(text, SHOWN)),
     ...(text.length > SHOWN ? [written(words.rest, { subtle: true, size: 'Small' }, 'None')] : []),
     ...(edited ? [written(words.edited, { subtle: true, size: 'Small' }, 'None')] : []),
     ...(news === undefined ? [] : [changedBeneath(card, message, section, news)]),
+  ];
+}
+
+/**
+ * The ways to put a section right: where its values are keyed in, if that is one place, and otherwise the section's own card, which has the
+ * ways to each of them.
+ */
+function changes(
+  card: CardRef,
+  message: string,
+  { id, heading, edited, behind }: NoteView['sections'][number],
+): IExecuteAction[] {
+  const tooltip = labels.changeThis(heading);
+  const [only, ...more] = behind;
+  if (only === undefined || more.length > 0 || edited)
+    return [press(card, message, 'edit', labels.change, id, { tooltip })];
+  return [
+    press(card, message, 'goTo', labels.change, only.to, { tooltip }),
+    press(card, message, 'edit', words.reword, id, { tooltip: words.rewordThis(heading) }),
   ];
 }
 

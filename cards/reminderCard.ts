@@ -2,6 +2,7 @@ import type { CardElement, IAdaptiveCard, IExecuteAction } from '@microsoft/team
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
 import { ask } from './action.ts';
 import { buttons, frame } from './frame.ts';
+import { handOverLabels } from './handOverLabels.ts';
 import { handOverLink } from './handOverLink.ts';
 import { capital } from './labelSentences.ts';
 import { links } from './link.ts';
@@ -50,6 +51,7 @@ function due(view: ReminderView, message: string): CardElement[] {
     ...when(view),
     ...(isGone(view) ? [small(words.channelGone)] : []),
     small(words.made(view.made)),
+    ...(view.seenByLead ? [small(handOverLabels.seenByLead)] : []),
     buttons([
       ...start,
       remind(view, message, 'done', words.done, first),

@@ -39,7 +39,7 @@ function stepLines({ card }: ReviewView, message: string, step: ReviewView['step
   const change = press(card, message, 'goTo', labels.change, step.to, {
     tooltip: labels.changeThis(step.title),
   });
-  return [headingRow(step.title, change), ...step.lines.map(answerLine)];
+  return [headingRow(step.title, [change]), ...step.lines.map(answerLine)];
 }
 
 function answerLine({ label, value }: ReviewLine): CardElement {

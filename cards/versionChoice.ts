@@ -21,8 +21,9 @@ export function versionChoice({ card, versions, reader }: FinishedView, message:
 }
 
 /** What to know before a version is given to somebody else: read it, and what of the note it does not have. */
-export function versionAdvice({ reader, reworded }: FinishedView): CardElement[] {
+export function versionAdvice({ reader, reworded, unfit }: FinishedView): CardElement[] {
   if (reader === 'sag') return [];
   const lost = reworded.length > 0 ? [box([written(words.reworded(reworded))])] : [];
-  return [...lost, written(words.readIt)];
+  const meant = unfit.length > 0 ? [box([written(words.unfit[reader](unfit))], 'warning')] : [];
+  return [...lost, ...meant, written(words.readIt)];
 }

@@ -22,6 +22,7 @@ import { openConnector } from './teams/connector.ts';
 import { outgoingToken } from './teams/outgoing.ts';
 import { Ringer } from './teams/ringer.ts';
 import { Sender } from './teams/sender.ts';
+import type { Surroundings } from './teams/takeTurn.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** A bot that runs: the port it listens on, the round of upkeep it begins with, one more at once, and how to stop it. */
@@ -53,11 +54,28 @@ async function storeFor({ store }: Config, log: Log, now: () => number): Promise
 /** All that is said, checked against the settings; what an operator should know of it is told in the log. */
 function contentFor(config: Config, product: string, log: Log, at: number): AllContent {
   const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays, aiNotes } = config;
-  const settings = { referencePattern, off, on, retention, backupDays, aiNotes: aiNotes !== undefined };
+  const overdue = config.serve?.overdue;
+  const settings = {
+    referencePattern,
+    off,
+    on,
+    retention,
+    backupDays,
+    aiNotes: aiNotes !== undefined,
+    ...(overdue ? { overdueWorkdays: overdue.workdays } : {}),
+  };
   const all = openContent(settings, config.questionsOn, { product, own: config.contentDir });
   checkNames(config, all.catalogue);
   tellContent(all, log, at);
   return all;
+}
+
+/** Who is what, as the turns need to know it; in local mode nobody is a lead and everybody may use the bot. */
+function peopleOf(serve: Config['serve']): Pick<Surroundings, 'leads' | 'mayUse' | 'overdueLead'> {
+  if (serve === undefined) return {};
+  const { roles, overdue } = serve;
+  const mayUse = (user: string) => may(roleOf(roles, user), 'take', 'offered');
+  return { leads: roles.leads, mayUse, overdueLead: overdue?.lead };
 }
 
 /** Puts the program together: content → store → sender → bot → server → upkeep. */
@@ -69,9 +87,7 @@ export async function startApp(
   const { catalogue, guidance, passages, sources } = contentFor(config, content, log, now());
   const store = await storeFor(config, log, now);
   const { serve } = config;
-  const leads = serve?.roles.leads ?? new Set<string>();
-  const mayUse = (user: string) => serve === undefined || may(roleOf(serve.roles, user), 'take', 'offered');
-  const around = { store, catalogue, editions: editionsOf(catalogue), leads, mayUse, now };
+  const around = { store, catalogue, editions: editionsOf(catalogue), now, ...peopleOf(serve) };
   const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;
   const connector = openConnector(serve && outgoingToken(serve.identity, now));
   const admit = serve ? admission(serve.roles, connector, now) : everyone;

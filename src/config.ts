@@ -116,6 +116,10 @@ export function readStoreConfig(env: NodeJS.ProcessEnv = process.env): StoreConf
 export const readContentDir = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
   read(env, z.object(contentSettings)).CONTENT_DIR;
 
+/** Reads the settings of a command that has its own. Throws a ConfigError that names the setting and the remedy. */
+export const readOwnSettings = <T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv = process.env): T =>
+  read(env, schema);
+
 /** What must not be set where nothing proves who sends. */
 function checkLocal(env: NodeJS.ProcessEnv): void {
   if (env.NODE_ENV === 'production')
@@ -134,7 +138,7 @@ function checkArguments(args: readonly string[]): void {
 
 /**
  * Reads the settings from the environment and the command line. Throws a ConfigError that names the setting and the remedy. With
- * `readStoreConfig` and `readContentDir` the only reader of `process.env`.
+ * `readStoreConfig`, `readContentDir` and `readOwnSettings` the only reader of `process.env`.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv = process.env,

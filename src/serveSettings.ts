@@ -20,6 +20,8 @@ const schema = z.object({
   }),
   LEADS: guids.default([]),
   ADMINS: guids.default([]),
+  OVERDUE_LEAD: guid.optional(),
+  OVERDUE_WORKDAYS: number(1, 60, 5),
   HOST: z.string().default('0.0.0.0'),
   PROXIES: number(0, 5, 0),
   CLOUD: z.enum(['public', 'government']).default('public'),
@@ -40,6 +42,8 @@ export type ServeSettings = Readonly<{
   tokens: TokenSettings;
   identity: BotIdentity;
   roles: Roles;
+  /** The lead who is told of what has been overdue for long with others, and after how many working days. */
+  overdue?: { lead: string; workdays: number };
 }>;
 
 const LOGIN = {
@@ -85,6 +89,17 @@ function identityOf(data: Data): BotIdentity {
   return { kind: 'secret', appId, scope, secret, tokenUrl: `${login}/${tenant}/oauth2/v2.0/token` };
 }
 
+/** The lead who is told of what is overdue, if one is named. */
+function overdueOf({
+  OVERDUE_LEAD: lead,
+  OVERDUE_WORKDAYS: workdays,
+  LEADS: leads,
+}: Data): Pick<ServeSettings, 'overdue'> {
+  if (lead === undefined) return {};
+  if (!leads.includes(lead)) throw new ConfigError('OVERDUE_LEAD', 'one of LEADS is expected');
+  return { overdue: { lead, workdays } };
+}
+
 /** Reads what production needs. Throws a ConfigError that names the setting and the remedy. */
 export function readServeSettings(env: NodeJS.ProcessEnv): ServeSettings {
   const data = read(env, schema);
@@ -94,6 +109,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv): ServeSettings {
     proxies: data.PROXIES,
     tokens: tokensOf(data),
     identity: identityOf(data),
+    ...overdueOf(data),
     roles: {
       caseworkers: caseworkers === EVERYONE ? 'everyone' : new Set(caseworkers),
       leads: new Set(data.LEADS),

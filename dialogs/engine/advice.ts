@@ -2,6 +2,9 @@
 export type Advice = {
   id: string;
   text: string;
+  /** What is missing, one by one, and the sentence it is about. */
+  list: readonly string[];
+  quote?: string;
   why: string;
   source: string;
   verb: 'edit' | 'goTo';

@@ -21,12 +21,13 @@ export function wordableLines(
   text: string,
 ): { lines: string[]; with(said: string): string } {
   const labels = labelsOf(conversation).map((label) => `${label}: `);
-  const { notDiscussed } = conversation.note.phrases;
+  const { notDiscussed, nothingNoted = notDiscussed } = conversation.note.phrases;
+  const isLeft = (words: string) => words.startsWith(notDiscussed) || words.startsWith(nothingNoted);
   const all = text.split('\n').map((line): Line => {
-    const own = line.startsWith(BULLET) || line.startsWith(notDiscussed) || line.endsWith(':');
-    if (own || line.trim() === '') return { before: line, said: '' };
     const label = labels.find((it) => line.startsWith(it)) ?? '';
-    return { before: label, said: line.slice(label.length) };
+    const said = line.slice(label.length);
+    const own = line.startsWith(BULLET) || isLeft(said) || line.endsWith(':');
+    return own || said.trim() === '' ? { before: line, said: '' } : { before: label, said };
   });
   return {
     lines: all.flatMap(({ said }) => (said === '' ? [] : [said])),

@@ -6,8 +6,8 @@ import { dateOf } from './danishDate.ts';
 import type { Desk } from './desk.ts';
 import type { AidPiece, Draft } from './draft.ts';
 import { aidVerb, type CardEvent, type Event } from './event.ts';
-import { withPrevious } from './previous.ts';
 import { peopleIn } from './peopleIn.ts';
+import { withPrevious } from './previous.ts';
 import type { State } from './state.ts';
 import { draftTurn, pageTurn, type Turned } from './turned.ts';
 

@@ -1,5 +1,12 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
-import { CLOSED, type Option, opensRow, type Question, type RowsQuestion, type Step } from '../schema/question.ts';
+import {
+  CLOSED,
+  type Option,
+  opensRow,
+  type Question,
+  type RowsQuestion,
+  type Step,
+} from '../schema/question.ts';
 import { joined } from './cite.ts';
 import { danishDate } from './danishDate.ts';
 import type { Row, Value } from './draft.ts';

@@ -10,7 +10,7 @@ import { digest } from './digest.ts';
 import { type Draft, without } from './draft.ts';
 import type { CardEvent } from './event.ts';
 import { freeze, readersOf } from './frozen.ts';
-import { cursorFor, moveRow, step } from './move.ts';
+import { ADVISED, cursorFor, moveRow, noteAgain, step } from './move.ts';
 import { noteSections } from './note.ts';
 import { wave } from './noteAdvice.ts';
 import { allQuestions, pathOf, questionsAt, samePlace, shownPlace } from './places.ts';
@@ -63,12 +63,14 @@ const finish: Move = (draft, context) => {
 const spread: Move = (draft, context) =>
   context.changed && runningLines(draft).length > 0 ? draft : onward(draft, context);
 
-const edit: Move = (draft, { conversation, event, today }) => {
-  const known = noteSections(conversation, draft, today).some(
-    (section) => section.id === event.to && !section.fixed,
-  );
-  return known && event.to !== undefined ? { ...draft, cursor: { at: 'note', section: event.to } } : draft;
+const edit: Move = (draft, { conversation, event: { to = '' }, today }) => {
+  const section = to.startsWith(ADVISED) ? to.slice(ADVISED.length) : to;
+  const known = noteSections(conversation, draft, today).some(({ id, fixed }) => id === section && !fixed);
+  const advice = section === to ? {} : { advice: true as const };
+  return known ? { ...draft, cursor: { at: 'note', section, ...advice } } : draft;
 };
+
+const isAdvised = ({ cursor }: Draft) => cursor.at === 'note' && cursor.advice === true;
 
 /** The caseworker prefers what the answers now say to the wording from before they changed. */
 const useNews: Move = (draft, { event }) => {
@@ -134,7 +136,7 @@ const MOVES: Partial<Record<CardEvent['verb'], Move>> = {
   decide,
   spread,
   edit,
-  saveEdit: (draft) => ({ ...draft, cursor: { at: 'note' } }),
+  saveEdit: (draft) => ({ ...draft, cursor: noteAgain(isAdvised(draft) ? 'advice' : true) }),
   useNews,
   wave: (draft, { conversation, event, today }) => wave(conversation, draft, today, event.to),
   finish,

@@ -52,6 +52,7 @@ export function agreementsOf(
     place: placeOfAnswer(sections, it),
     text,
     who: state(columnOf(question, WHO), row[WHO]),
+    people: { heading: question.label, written: row[WHO] ?? '' },
     when: has(text, words.times) ? 'given' : state(true, row[WHEN]),
   });
   const reworded = rewordedLines(sections, rows).map(

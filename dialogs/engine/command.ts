@@ -6,7 +6,7 @@ import { OWN_NUMBER } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 
 /** What a typed command can be. */
-export type Command = DeskEvent | (ReminderEvent & { type: 'remind' | 'reminders' });
+export type Command = DeskEvent | { type: 'team' } | (ReminderEvent & { type: 'remind' | 'reminders' });
 /** Commands that need no more than to be named. */
 type DeskCommand = { type: 'menu' | 'more' | 'drafts' | 'about' | 'stop' | 'reminders' };
 
@@ -33,6 +33,9 @@ const PLAIN: Record<string, DeskCommand['type']> = {
   påmindelser: 'reminders',
   'mine påmindelser': 'reminders',
 };
+
+/** What a lead types to see who has what; for anybody else it is a text like any other. */
+const DISTRIBUTE = 'fordel';
 
 /** "påmind 2026-114 om formøde på fredag", "mind mig om …", "husk mig på …". */
 const REMIND =
@@ -132,6 +135,7 @@ function splitAt(text: string, words: number): { command: string; rest: string }
 export function commandOf(catalogue: Catalogue, typed: string, draft: string): Command {
   const text = plainText(typed).replace(/\s+/g, ' ');
   if (findCpr(text).length > 0) return { type: 'cprInChat' };
+  if (fold(text) === DISTRIBUTE) return { type: 'team' };
   const asked = REMIND.exec(text)?.[1];
   if (asked !== undefined && text.length <= LONGEST_REQUEST)
     return { type: 'remind', text: asked, reminder: draft };

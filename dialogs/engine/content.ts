@@ -14,6 +14,8 @@ export type Settings = {
   retention: RetentionSettings;
   /** Whether a model may help with notes; off unless said. */
   aiNotes?: boolean;
+  /** After how many working days an overdue reminder is told of to a lead, where one is named for that. */
+  overdueWorkdays?: number;
   /** Days a backup of the store may lie before it is thrown away. */
   backupDays: number;
 };

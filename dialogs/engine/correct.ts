@@ -4,7 +4,7 @@ import type { Conversation } from '../schema/conversationInUse.ts';
 import { danishTime } from './danishDate.ts';
 import type { Draft } from './draft.ts';
 import type { CardEvent } from './event.ts';
-import { freeze, isFull } from './frozen.ts';
+import { isFull, keepFirst } from './frozen.ts';
 import { beside, type Received } from './receive.ts';
 import type { CorrectView, OnDraft } from './view.ts';
 
@@ -34,8 +34,7 @@ export function takeReason(draft: Draft, { card, inputs }: CardEvent): Received 
 export function reopen(conversation: Conversation, draft: Draft, now: string): Draft {
   const { cursor, correcting } = draft;
   if (cursor.at !== 'finished') return draft;
-  // A note finished before versions were kept is kept from here on.
-  const kept = draft.versions === undefined ? freeze(conversation, draft, now) : draft;
+  const kept = keepFirst(conversation, draft, now);
   if (isFull(kept)) return kept;
   if (!cursor.correct) return { ...kept, cursor: { at: 'finished', correct: true } };
   if (!correcting) return { ...kept, notice: { kind: 'reasonNeeded', why: REASON } };

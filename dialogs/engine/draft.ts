@@ -10,6 +10,9 @@ export type Value = z.infer<typeof value>;
 const answer = z.strictObject({ value, rev: z.int() });
 export type Answer = z.infer<typeof answer>;
 
+/** Back to the note afterwards; to the advice about it, where one came from there. */
+const backToNote = z.union([z.literal(true), z.literal('advice')]);
+
 /** Where the draft stands. `row` is the row being edited; `review` and `note` return there afterwards. */
 const cursor = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('reference') }),
@@ -18,18 +21,18 @@ const cursor = z.discriminatedUnion('at', [
     step: z.string(),
     row: z.int().optional(),
     review: z.literal(true).optional(),
-    note: z.literal(true).optional(),
+    note: backToNote.optional(),
   }),
   z.strictObject({
     at: z.literal('agenda'),
     item: z.string().optional(),
     row: z.int().optional(),
-    note: z.literal(true).optional(),
+    note: backToNote.optional(),
   }),
   /** Where the last note is put in, before the conversation's first card. */
   z.strictObject({ at: z.literal('paste') }),
   z.strictObject({ at: z.literal('review') }),
-  z.strictObject({ at: z.literal('outcome') }),
+  z.strictObject({ at: z.literal('outcome'), note: backToNote.optional() }),
   z.strictObject({ at: z.literal('spread') }),
   /** `advice`: what there is to look at stays unfolded. */
   z.strictObject({
@@ -77,6 +80,12 @@ const previous = z.strictObject({
   reference: z.string().optional(),
   agreements: z.array(z.string()),
   open: z.array(z.string()),
+  /** Lines of it that are only shown: what else was not discussed, and what else stood among the agreements. */
+  rest: z.array(z.string()).optional(),
+  /** It cannot be seen to be as it was when it was made, so what was read is to be looked through. */
+  altered: z.literal(true).optional(),
+  /** How many more things stood in it than can be asked about. */
+  left: z.int().optional(),
 });
 export type Previous = z.infer<typeof previous>;
 

@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { type Pile, pilesOf } from './notePiles.ts';
 import { versionText } from './noteVersion.ts';
+import { signed } from './readNote.ts';
 
 /**
  * One section of the note as it stands. `news` is what the answers say now, where they have changed under a reworded one.
@@ -21,13 +22,16 @@ export type NoteSection = {
   news?: string;
 };
 
-/** What a pile says: its lines, and the names of what was asked and not discussed; all of it silent, it says so as a whole. */
-function textOf(heading: string, { lines, silent }: Pile, notDiscussed: string): string {
-  if (lines.length === 0 && silent.every((label) => label === heading)) return notDiscussed;
-  if (silent.length > 0)
-    return [...lines, `${notDiscussed}: ${silent.map(inSentence).join('; ')}`].join('\n');
-  return lines.length > 0 ? lines.join('\n') : notDiscussed;
+/** What a pile says: its lines, and the names of what was left; all of it left, it says so as a whole. */
+function textOf(heading: string, pile: Pile, { notDiscussed, nothingNoted = notDiscussed }: Phrases): string {
+  const { lines, silent, unnoted, own } = pile;
+  if (lines.length === 0 && [...silent, ...unnoted].every((label) => label === heading))
+    return own ? nothingNoted : notDiscussed;
+  const left = (phrase: string, labels: readonly string[]) =>
+    labels.length > 0 ? [`${phrase}: ${labels.map(inSentence).join('; ')}`] : [];
+  return [...lines, ...left(notDiscussed, silent), ...left(nothingNoted, unnoted)].join('\n');
 }
+type Phrases = Conversation['note']['phrases'];
 
 /** The note's sections, in the order of its headings; those the conversation never asks about are left out. `today` is a Danish calendar date. */
 export function noteSections(conversation: Conversation, draft: Draft, today: string): NoteSection[] {
@@ -35,7 +39,7 @@ export function noteSections(conversation: Conversation, draft: Draft, today: st
   return conversation.note.headings.flatMap(({ id, heading }): NoteSection[] => {
     const pile = piles.get(id);
     if (pile === undefined) return [];
-    const derived = textOf(heading, pile, conversation.note.phrases.notDiscussed);
+    const derived = textOf(heading, pile, conversation.note.phrases);
     const fixed = id === 'kilder';
     const edit = fixed ? undefined : draft.edits[id];
     if (edit === undefined) return [{ id, heading, text: derived, edited: false, fixed }];
@@ -62,7 +66,8 @@ export function noteText(
   const sections = noteSections(conversation, draft, today).map(
     ({ heading, text }) => `${heading.toLocaleUpperCase('da')}\n${text}`,
   );
-  return [head.join('\n'), ...sections].join('\n\n');
+  const text = [head.join('\n'), ...sections].join('\n\n');
+  return signed(text, conversation.note, draft.content.slice(0, 8));
 }
 
 /** Headings of the case note that the caseworker has reworded: what was written there is in no other version and on no sheet. */

@@ -15,6 +15,9 @@ export type NoteAdvice = {
   /** `section:…`, `item:…` or `step:…`. */
   place: string;
   text: string;
+  /** What is missing, one by one; and the sentence to look for, where there are more. */
+  list: readonly string[];
+  quote?: string;
   why: string;
   source: string;
   under: string;
@@ -39,11 +42,13 @@ export function allAdvice(conversation: Conversation, draft: Draft, today: strin
     if (words === undefined) return [];
     const { text, why, sources } = words;
     return noteRules[rule](note, check).map(
-      ({ place, under, fills }): NoteAdvice => ({
+      ({ place, under, fills, list = [], quote }): NoteAdvice => ({
         rule,
         id: `${rule}:${place}`,
         place,
         text: filled(text, fills),
+        list,
+        ...(quote === undefined ? {} : { quote: short(quote) }),
         why,
         source: citeText(conversation, sources),
         under: digest(under),

@@ -4,6 +4,7 @@ import type { Section } from '../schema/parts.ts';
 import type { Question, Step } from '../schema/question.ts';
 import type { NoteSectionId } from '../schema/words.ts';
 import { answerText, informants, inSentence, rowText } from './answerText.ts';
+import { agreedLine, openLine } from './carried.ts';
 import { citedSources } from './cite.ts';
 import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft, Value } from './draft.ts';
@@ -13,20 +14,23 @@ import { noteId, type Replay, RUNNING, replay } from './places.ts';
 import { isOfPrevious } from './previous.ts';
 import { rowsOf } from './receive.ts';
 
-/** What goes under one heading: lines said, and the names of what was asked and not discussed. */
-export type Pile = { lines: string[]; silent: string[] };
+/**
+ * What goes under one heading: lines said, the names of what was asked and not discussed, and of what only the caseworker is asked and left
+ * empty. `own`: nobody but the caseworker is asked about anything under it.
+ */
+export type Pile = { lines: string[]; silent: string[]; unnoted: string[]; own: boolean };
 export type Piles = Map<NoteSectionId, Pile>;
 
 const BULLET = '– ';
 
 function pileOf(piles: Piles, id: NoteSectionId): Pile {
-  const pile = piles.get(id) ?? { lines: [], silent: [] };
+  const pile = piles.get(id) ?? { lines: [], silent: [], unnoted: [], own: false };
   piles.set(id, pile);
   return pile;
 }
 
 /** The section a question of a flow belongs under: a fact goes to whoever told it. */
-function sectionFor(section: Section, told: readonly string[]): NoteSectionId {
+export function sectionFor(section: Section, told: readonly string[]): NoteSectionId {
   if (section !== 'fakta' || told.length === 0) return section;
   return told.length === 1 && told[0] === 'borgeren' ? 'borgeren' : 'andre';
 }
@@ -42,11 +46,15 @@ function answerLines(
   { lines }: Pick<Pile, 'lines'>,
 ): string[] {
   if (question.type !== 'rows') return [`${question.label}: ${answerText(conversation, question, value)}`];
-  const rows = rowsOf(value).map((row) => `${BULLET}${rowText(question, row)}`);
+  const rows = rowsOf(value).map((row) => `${BULLET}${rowText(question, row).replace(/\s*\n\s*/g, ' ')}`);
   const named = conversation.note.headings.some(({ heading }) => heading === question.label);
   const alone = named && !lines.at(-1)?.startsWith(BULLET);
   return rows.length === 0 || alone ? rows : [`${question.label}:`, ...rows];
 }
+
+/** Whether only the caseworker is asked: on the closing steps, but for agreements and what is missing, which are read back at the next talk. */
+const isOwn = ({ closing }: Conversation, { id }: Step, { type, section }: Question): boolean =>
+  type !== 'rows' && section !== 'mangler' && closing.some((step) => step.id === id);
 
 /** A flow's question in the note: its answer with who told it, or its name among what was not discussed. */
 function addQuestion(
@@ -56,28 +64,33 @@ function addQuestion(
   question: Question,
   answers: Replay['answers'],
 ): void {
-  if (question.section === undefined) return;
-  const told = informants(step, answers);
-  const pile = pileOf(piles, sectionFor(question.section, told.values));
   const value = answers[question.id];
+  const quiet = question.type === 'text' && question.quiet && value === undefined;
+  if (question.section === undefined || quiet || isOfPrevious(question)) return;
+  const told = informants(step, answers);
+  const id = sectionFor(question.section, told.values);
+  const own = isOwn(conversation, step, question);
+  const first = !piles.has(id);
+  const pile = pileOf(piles, id);
+  pile.own = own && (first || pile.own);
   if (value !== undefined) {
     const source = conversation.note.phrases.toldBy.replace('{hvem}', told.text);
     const behind = question.section === 'fakta' && told.text !== '' ? ` (${source})` : '';
     pile.lines.push(...answerLines(conversation, question, value, pile).map((line) => line + behind));
   }
-  // An open field left empty says nothing by its name; a section with nothing in it says so as a whole.
-  else if (question.type !== 'text' && question.type !== 'rows') pile.silent.push(question.label);
+  // An open field left empty says nothing by its name; a section with nothing in it says so as a whole. A complete step tells all.
+  else if (step.complete && own) pile.unnoted.push(question.label);
+  else if (question.type !== 'text' && question.type !== 'rows')
+    (own ? pile.unnoted : pile.silent).push(question.label);
 }
 
 /** The answers to an item's own questions, each under its own heading; a checklist has told already what was left. */
 function addOwn(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
   for (const question of item.questions) {
     const value = answers[question.id];
-    if (value === undefined && conversation.type === 'checklist') continue;
+    if (isOfPrevious(question) || (value === undefined && conversation.type === 'checklist')) continue;
     const pile = pileOf(piles, question.section ?? item.section);
     if (value !== undefined) pile.lines.push(...answerLines(conversation, question, value, pile));
-    // An agreement nobody spoke of is told as such.
-    else if (isOfPrevious(question)) pile.silent.push(question.label);
   }
 }
 
@@ -104,6 +117,28 @@ function addTicks(piles: Piles, conversation: Agenda, answers: Replay['answers']
   for (const item of conversation.items) addOwn(piles, conversation, item, answers);
 }
 
+/** A point nobody came to. An essential one has a line of its own, from which the next talk takes it up; what was agreed last has its own lines. */
+function addSilent({ note }: Agenda, item: Item, pile: Pile): void {
+  const { title, section, essential, carry, questions } = item;
+  if (questions.some(isOfPrevious)) return;
+  const named = note.headings.some((it) => it.id === section && it.heading === title);
+  if (!essential || carry === false || named) return void pile.silent.push(title);
+  pile.lines.push(`${title}: ${note.phrases.notDiscussed}`);
+}
+
+/** Whatever the last note had agreed or left open, a line each, also where nothing was said of it: the next talk reads it from here. */
+function addLast(
+  piles: Piles,
+  { note }: Conversation,
+  { previous }: Draft,
+  answers: Replay['answers'],
+): void {
+  if (previous === undefined || note.previous === undefined) return;
+  for (const text of previous.agreements)
+    pileOf(piles, 'opfoelgning').lines.push(agreedLine(note, text, answers));
+  for (const text of previous.open) pileOf(piles, 'mangler').lines.push(openLine(note, text, answers));
+}
+
 /** A point of an agenda: what was written under it, or else its state. */
 function addPoint(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
   const pile = pileOf(piles, item.section);
@@ -111,7 +146,7 @@ function addPoint(piles: Piles, conversation: Agenda, item: Item, answers: Repla
   const state = itemState(conversation, item, answers);
   const note = String(answers[noteId(item.id)] ?? '');
   const unsaid = note === '' && item.questions.every((question) => answers[question.id] === undefined);
-  if (unsaid && (state === undefined || state === not)) return void pile.silent.push(item.title);
+  if (unsaid && (state === undefined || state === not)) return addSilent(conversation, item, pile);
   // "Drøftet" is said only where nothing else is; any other state always is.
   const named = state !== undefined && (state !== done || unsaid);
   const said = [named ? state.text : '', note].filter((part) => part !== '').join(': ');
@@ -136,6 +171,7 @@ export function pilesOf(conversation: Conversation, draft: Draft, today: string)
   const piles: Piles = new Map();
   const { steps, answers } = replay(conversation, draft);
   const items = conversation.type === 'flow' ? [] : conversation.items;
+  addLast(piles, conversation, draft, answers);
   if (conversation.type === 'checklist') addTicks(piles, conversation, answers);
   if (conversation.type === 'agenda') for (const item of items) addPoint(piles, conversation, item, answers);
   for (const step of steps.filter(({ id }) => !items.some((item) => item.id === id)))

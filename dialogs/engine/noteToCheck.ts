@@ -6,6 +6,7 @@ import { inSentence } from './answerText.ts';
 import { agreementsOf, datesOf } from './checkedAgreements.ts';
 import { assessmentsOf, unreasonedIn } from './checkedAssessments.ts';
 import { dateOf } from './danishDate.ts';
+import { asksForChoice, assessmentOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { itemState } from './itemState.ts';
 import { type NoteSection, noteSections, noteText } from './note.ts';
@@ -14,6 +15,8 @@ import { type Asked, askedIn } from './talkParts.ts';
 
 /** The question that tells whether a decision is part of the case, and the step that asks for what it rests on. */
 const DECISION = { question: 'afgoerelse', section: 'afgoerelse', step: 'afgoerelse_indhold' };
+/** The question that tells which talk it is, and the answer of the one that ends with a decision. */
+const PHASE = { question: 'fase', final: 'endelig' };
 /** Fewer words than this do not tell whether a text is hard. */
 const FEWEST_WORDS = 8;
 
@@ -53,8 +56,26 @@ function decisionIn(
   const section = sections.find(({ id, edited }) => edited && id === DECISION.section);
   if (section === undefined) return { decision: { place: `step:${DECISION.step}`, answers } };
   // A line that tells what was not discussed names what is missing, and is no sign of it.
-  const said = section.text.split('\n').filter((line) => !line.startsWith(phrases.notDiscussed));
+  const { notDiscussed, nothingNoted = notDiscussed } = phrases;
+  const left = (line: string) => line.startsWith(notDiscussed) || line.startsWith(nothingNoted);
+  const said = section.text.split('\n').filter((line) => !left(line));
   return { decision: { place: `section:${section.id}`, answers, reworded: said.join('\n') } };
+}
+
+/** A suggestion that is the caseworker's to decide on and was not decided; of a first, provisional talk nothing is expected yet. */
+function undecidedIn(
+  conversation: Conversation,
+  draft: Draft,
+  today: string,
+): Pick<NoteToCheck, 'undecided'> {
+  const assessment = assessmentOf(conversation, draft);
+  if (assessment === undefined) return {};
+  const { block, found } = assessment;
+  const { answers } = replay(conversation, draft);
+  const early = answers[PHASE.question] !== undefined && answers[PHASE.question] !== PHASE.final;
+  const choice = draft.decision?.choice ?? block.undecided.id;
+  if (early || choice !== block.undecided.id || !asksForChoice(block, found, today)) return {};
+  return { undecided: { place: 'outcome', name: conversation.title } };
 }
 
 /** The citizen's version, and the place of the hardest text in it. */
@@ -94,6 +115,7 @@ export function noteToCheck(
     dates: datesOf(asked, sections),
     notDiscussed: notDiscussedIn(conversation, draft, sections),
     ...decisionIn(conversation, asked, sections),
+    ...undecidedIn(conversation, draft, today),
     ...citizenIn(conversation, draft, today, asked),
   };
 }

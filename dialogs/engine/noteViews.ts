@@ -3,16 +3,32 @@ import type { AdviceShown } from './advice.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef, FileLink } from './event.ts';
 import type { NoteDocument } from './noteDocument.ts';
+import type { Behind } from './placesBehind.ts';
 import type { SheetLine } from './registration.ts';
 import type { Field, OnDraft } from './view.ts';
 
 export type NoteView = OnDraft & {
   show: 'note';
   date: string;
-  sections: { id: string; heading: string; text: string; edited: boolean; fixed: boolean; news?: string }[];
+  sections: {
+    id: string;
+    heading: string;
+    text: string;
+    edited: boolean;
+    fixed: boolean;
+    news?: string;
+    /** The cards its text is keyed in on, where it is made of rows or chosen values and not of words alone. */
+    behind: Behind[];
+  }[];
   advice: AdviceShown;
   /** `improve`: a model may be asked for a clearer wording. */
-  open?: { id: string; heading: string; field: Field & { type: 'text' }; improve?: boolean };
+  open?: {
+    id: string;
+    heading: string;
+    behind: Behind[];
+    field: Field & { type: 'text' };
+    improve?: boolean;
+  };
 };
 /** Here and below, `lastDay` is the day the draft is kept to the end of. */
 export type FinishedView = OnDraft & {
@@ -23,6 +39,8 @@ export type FinishedView = OnDraft & {
   reader: Reader;
   /** The versions there are, where there is more than one. */
   versions: { reader: Reader; name: string }[];
+  /** Words in the version of somebody else that were meant for the case file. */
+  unfit: string[];
   /** Headings reworded in the case note, whose wording this version does not have. */
   reworded: string[];
   /** Which version of the note this is, where it has been kept; `full` says that no more can be made. */

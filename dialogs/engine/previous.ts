@@ -1,89 +1,107 @@
 import type { Item } from '../schema/conversation.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
-import type { Option, Question, Step } from '../schema/question.ts';
+import type { Question } from '../schema/question.ts';
+import { carriedId, newDateId, PREVIOUS } from './carried.ts';
 import { danishDate } from './danishDate.ts';
-import { digest } from './digest.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Previous } from './draft.ts';
 
-/** The step or point that goes through what was agreed last; an agenda that has one of its own gets these questions in it. */
-export const PREVIOUS = 'sidst_aftalt';
-/** As many as one card asks at most. */
+/** As many things as one card asks about at most. */
 const ON_A_CARD = 5;
+/** How much of a thing's words a card shows. */
+const SHOWN = 400;
 
-/** Whether a question is about what was agreed last. */
-export const isOfPrevious = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(`${PREVIOUS}_`);
+/** Whether a question is about one thing of the last note, or its new day. */
+export const isOfPrevious = ({ id }: Pick<Question, 'id'>): boolean =>
+  /^sidst_aftalt_[0-9a-f]{16}(_dato)?$/.test(id);
+/** Whether it is about how a thing went, which says what it is about. */
+export const isAboutThing = ({ id }: Pick<Question, 'id'>): boolean =>
+  isOfPrevious({ id }) && !id.endsWith('_dato');
+/** Whether an item or a step goes through the last note. */
+export const goesThroughLast = (id: string): boolean => /^sidst_aftalt(_\d+)?$/.test(id);
 
 /** Whether the last note can be read in at the start of a conversation: it is about a case, and its edition has the words for it. */
 export const takesPrevious = ({ type, onCase, note }: Conversation): boolean =>
   type !== 'checklist' && onCase && note.previous !== undefined;
 
-/** What a question about one thing of the last note is worded with, and where its answer goes. */
-type Wording = { ask: string; label: string; options: Option[]; section: 'opfoelgning' | 'mangler' };
+type PreviousWords = NonNullable<Conversation['note']['previous']>;
 
-function asked(text: string, at: number, { ask, ...wording }: Wording): Question {
-  return {
-    // Named by its text, so that the answer stays with it when another note is read in.
-    id: `${PREVIOUS}_${digest(text)}`,
-    type: 'choice',
-    ask: ask.replace('{nr}', String(at + 1)),
-    ...wording,
-    many: false,
-    unknown: false,
-    hidden: false,
-    sources: [],
-    readers: ['sag', 'borger'],
+const asked = { sources: [], readers: ['sag', 'borger'] as Question['readers'] };
+const choice = { type: 'choice' as const, many: false, unknown: false, hidden: false };
+const shown = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+const numbered = (phrase: string, at: number) => phrase.replace('{nr}', String(at + 1));
+
+/** What is asked about one agreement: how it went, and its new day. */
+function ofAgreement(words: PreviousWords, text: string, at: number): Question[] {
+  const status: Question = {
+    ...asked,
+    ...choice,
+    id: carriedId(text),
+    ask: numbered(words.agreedAsk, at),
+    label: words.agreed.replace('{aftale}', () => shown(text)),
+    options: words.statuses,
+    section: 'opfoelgning',
   };
+  if (words.newDate === undefined) return [status];
+  const { ask, label } = words.newDate;
+  const day = { id: newDateId(text), ask, label: numbered(label, at) };
+  return [status, { ...asked, ...day, type: 'date', section: 'opfoelgning' }];
 }
 
-function questionsOf({ note: { previous: words } }: Conversation, { previous }: Draft): Question[] {
-  if (words === undefined || previous === undefined) return [];
-  return [
-    ...previous.agreements.map((text, at) =>
-      asked(text, at, {
-        ask: words.agreedAsk,
-        label: words.agreed.replace('{aftale}', () => text),
-        options: words.statuses,
-        section: 'opfoelgning',
-      }),
-    ),
-    ...previous.open.map((text, at) =>
-      asked(text, at, {
-        ask: words.openAsk,
-        label: words.open.replace('{punkt}', () => text),
-        options: words.openStates,
-        section: 'mangler',
-      }),
-    ),
+/** What is asked about one open point. Only the case file tells of it: it was never worded for the citizen. */
+function ofPoint(words: PreviousWords, text: string, at: number): Question[] {
+  const point: Question = {
+    ...asked,
+    ...choice,
+    readers: ['sag'],
+    id: carriedId(text),
+    ask: numbered(words.openAsk, at),
+    label: words.open.replace('{punkt}', () => shown(text)),
+    options: words.openStates,
+    section: 'mangler',
+  };
+  return [point];
+}
+
+type Card = { id: string; title: string; questions: Question[] };
+
+/** The cards that go through the last note, a few things on each. */
+function cardsOf(words: PreviousWords, { date, agreements, open }: Previous): Card[] {
+  const things = [
+    ...agreements.map((text, at) => ofAgreement(words, text, at)),
+    ...open.map((text, at) => ofPoint(words, text, at)),
   ];
+  const title = words.title.replace('{dato}', danishDate(date));
+  return Array.from({ length: Math.ceil(things.length / ON_A_CARD) }, (_, at) => ({
+    id: at === 0 ? PREVIOUS : `${PREVIOUS}_${at + 1}`,
+    title: at === 0 ? title : numbered(words.page ?? '{titel} ({nr})', at).replace('{titel}', title),
+    questions: things.slice(at * ON_A_CARD, (at + 1) * ON_A_CARD).flat(),
+  }));
 }
 
 /**
- * The conversation as this draft has it: where the last note was read in, with a point or steps at its beginning that go through what was
+ * The conversation as this draft has it: where the last note was read in, with points or steps at its beginning that go through what was
  * agreed then and what was left open. They are questions like any other, so the way back, the note and everything else hold for them.
  */
 export function withPrevious(conversation: Conversation, draft: Draft): Conversation {
-  const questions = questionsOf(conversation, draft);
   const words = conversation.note.previous;
-  if (questions.length === 0 || words === undefined || draft.previous === undefined) return conversation;
-  const title = words.title.replace('{dato}', danishDate(draft.previous.date));
-  if (conversation.type === 'flow') {
-    const cards = Math.ceil(questions.length / ON_A_CARD);
-    const steps = Array.from({ length: cards }, (_, at): Step => {
-      const id = at === 0 ? PREVIOUS : `${PREVIOUS}_${at + 1}`;
-      return { id, title, questions: questions.slice(at * ON_A_CARD, (at + 1) * ON_A_CARD) };
-    });
-    return { ...conversation, steps: [...steps, ...conversation.steps] };
-  }
+  if (words === undefined || draft.previous === undefined) return conversation;
+  const cards = cardsOf(words, draft.previous);
+  if (cards.length === 0) return conversation;
+  if (conversation.type === 'flow') return { ...conversation, steps: [...cards, ...conversation.steps] };
   const own = conversation.items.find(({ id }) => id === PREVIOUS);
-  const item: Item = {
-    sources: [],
-    section: 'opfoelgning',
-    readers: ['sag', 'borger'],
-    essential: false,
-    ...own,
-    id: PREVIOUS,
-    title,
-    questions,
-  };
-  return { ...conversation, items: [item, ...conversation.items.filter((it) => it !== own)] };
+  // What was written there before the note was put in stays.
+  const written = (own?.questions ?? []).filter(({ id }) => draft.answers[id] !== undefined);
+  const items = cards.map(
+    ({ id, title, questions }, at): Item => ({
+      sources: [],
+      section: 'opfoelgning',
+      readers: ['sag', 'borger'],
+      essential: false,
+      ...(at === 0 ? own : {}),
+      id,
+      title,
+      questions: at === 0 ? [...questions, ...written] : questions,
+    }),
+  );
+  return { ...conversation, items: [...items, ...conversation.items.filter((it) => it !== own)] };
 }

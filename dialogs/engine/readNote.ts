@@ -1,158 +1,159 @@
 import { cutCpr } from '../privacy/findCpr.ts';
-import { plainText } from '../privacy/plainText.ts';
 import type { NoteSectionId, NoteWords } from '../schema/words.ts';
+import { exactly } from './carried.ts';
 import { isoDate } from './danishDate.ts';
+import { digest } from './digest.ts';
 import type { Previous } from './draft.ts';
+import { linesOf, openings, type Parts, partsOf, tidied } from './noteLines.ts';
+import { type Reading, readSections } from './readSections.ts';
 
-/** As many as a card can ask about, each as long as a line of it. */
-const MOST = 12;
-const LONGEST = 300;
+/** More than this is not asked about; how many more there were is told. */
+export const MOST = 60;
+/** Lines that may be looked at the other way, ways tried and characters read at most, to find how a note was before its lines were broken. */
+const MOST_TURNED = 40;
+const MOST_WAYS = 1200;
+const MOST_READ = 2_000_000;
+/** Sections whose every line may be one to go on from; in the others it is those near a point's state. */
+const FULL_OF_THEM: readonly NoteSectionId[] = ['aftaler', 'opfoelgning', 'mangler'];
+const NEAR = 5;
+/** As many lines of what is only shown are kept. */
+const MOST_SHOWN = 12;
 
-const BULLET = /^- /;
-/** "Form: telefon": a name that begins a new line of the note, where what stands before may have been broken by the case system. */
-const LABELLED = /^\p{Lu}[^:.·]{0,60}:(?: |$)/u;
-const SILENT_NOWHERE: readonly NoteSectionId[] = ['rammer', 'afgoerelse', 'kilder'];
+const DATE = '\\d{1,2}\\.\\s\\p{L}+\\s\\d{4}';
 
-/** What a case system may do to a text undone: dashes, quotation marks and spaces of any kind as one kind. */
-const tidied = (text: string) =>
-  plainText(text)
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[»«"“”„‟]/g, '"')
-    .replace(/[^\S\n]+/g, ' ');
-
-const linesOf = (text: string) =>
-  tidied(text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-type Parts = { head: string[]; sections: Map<NoteSectionId, string[]> };
-
-/** The lines before the first heading, and those under each. Headings are the note's own, in capitals and alone on their line. */
-function partsOf(lines: readonly string[], { headings }: NoteWords): Parts {
-  const known = new Map(headings.map(({ id, heading }) => [tidied(heading).toLocaleUpperCase('da'), id]));
-  const parts: Parts = { head: [], sections: new Map() };
-  let at = parts.head;
-  for (const line of lines) {
-    const id = known.get(line);
-    if (id === undefined) at.push(line);
-    else {
-      at = parts.sections.get(id) ?? [];
-      parts.sections.set(id, at);
-    }
-  }
-  return parts;
-}
-
-/** Lines joined into what was one line when the note was made. */
-function entriesOf(lines: readonly string[] = []): string[] {
-  const entries: string[] = [];
-  for (const line of lines) {
-    const last = entries.at(-1);
-    if (last === undefined || BULLET.test(line) || LABELLED.test(line)) entries.push(line);
-    else entries[entries.length - 1] = `${last} ${line}`;
-  }
-  return entries;
-}
-
-/** The text before the place a phrase is filled in at. */
-const before = (phrase: string) => tidied(phrase.split('{')[0] ?? '');
-
-type Told = { agreements: string[]; open: string[] };
-
-/** What the section of agreements says: its rows, or all of it where the caseworker has reworded it into plain text. */
-function agreed(entries: readonly string[], heading: string, notDiscussed: string): string[] {
-  const own = [`${heading}:`, ''];
-  let label = '';
-  const rows: string[] = [];
-  const free: string[] = [];
-  for (const entry of entries) {
-    if (BULLET.test(entry)) {
-      if (own.includes(label)) rows.push(entry.replace(BULLET, ''));
-    } else if (entry.endsWith(':')) label = entry;
-    else if (entry.startsWith(`${heading}: `)) rows.push(entry.slice(heading.length + 2));
-    else if (!LABELLED.test(entry) && entry !== notDiscussed) free.push(entry);
-  }
-  return rows.length > 0 ? rows : free;
-}
-
-/** What an entry says of an earlier agreement or an open point that goes on: what it is about, when it still stands. */
-function stillStands(entry: string, phrase: string, state: string | undefined): string[] {
-  const start = before(phrase);
-  const end = `: ${state?.toLocaleLowerCase('da')}`;
-  if (!entry.startsWith(start) || !entry.endsWith(end)) return [];
-  return [entry.slice(start.length, entry.length - end.length)];
-}
-
-/** Points put off, points nobody came to, and what was missing. */
-function leftOpen(
-  id: NoteSectionId,
-  entries: readonly string[],
-  words: NoteWords,
-  isAgenda: boolean,
-): string[] {
-  const { notDiscussed } = words.phrases;
-  const later = `: ${words.items.states.agenda[2]?.text}`;
-  return entries.flatMap((entry) => {
-    // A question of a flow left unanswered is no point that anybody meant to come back to.
-    if (entry.startsWith(`${notDiscussed}: `))
-      return isAgenda ? entry.slice(notDiscussed.length + 2).split('; ') : [];
-    const put = entry.indexOf(later);
-    if (put > 0) return [entry.slice(0, put)];
-    if (id !== 'mangler' || !LABELLED.test(entry) || words.previous === undefined) return [];
-    const still = stillStands(entry, words.previous.open, words.previous.openStates[1]?.text);
-    return still.length > 0 || entry.startsWith(before(words.previous.open))
-      ? still
-      : [entry.slice(entry.indexOf(': ') + 2)];
-  });
-}
-
-function told({ sections }: Parts, words: NoteWords, isAgenda: boolean): Told {
-  const { notDiscussed } = words.phrases;
-  const heading = words.headings.find(({ id }) => id === 'aftaler')?.heading ?? '';
-  const result: Told = { agreements: [], open: [] };
-  for (const [id, lines] of sections) {
-    const entries = entriesOf(lines);
-    if (id === 'aftaler') result.agreements.push(...agreed(entries, heading, notDiscussed));
-    if (words.previous !== undefined)
-      for (const entry of entries)
-        result.agreements.push(
-          ...stillStands(entry, words.previous.agreed, words.previous.statuses[2]?.text),
-        );
-    if (!SILENT_NOWHERE.includes(id)) result.open.push(...leftOpen(id, entries, words, isAgenda));
-  }
-  return result;
-}
-
+/** Each text once. */
 const kept = (texts: readonly string[]): string[] =>
-  [...new Set(texts.map((text) => cutCpr(text.trim()).slice(0, LONGEST).toWellFormed()))]
-    .filter((text) => text !== '')
-    .slice(0, MOST);
+  [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
+
+const cleaned = ({ agreements, open, rest }: Reading): Reading => ({
+  agreements: kept(agreements),
+  open: kept(open),
+  rest: kept(rest),
+});
+
+/** A number somebody has put in by hand since goes no further. */
+const withoutCpr = ({ agreements, open, rest }: Reading): Reading =>
+  cleaned({ agreements: agreements.map(cutCpr), open: open.map(cutCpr), rest: rest.map(cutCpr) });
+
+/** A sign of what a note says to go on from, the same whatever a case system does to dashes, quotation marks and blanks. */
+function signOf({ agreements, open }: Reading): string {
+  const bare = (texts: readonly string[]) => texts.map((text) => tidied(text).replace(/\s/g, ''));
+  return digest(JSON.stringify([bare(agreements), bare(open)])).slice(0, 8);
+}
+
+/** The lines that may have been something else before they were broken: those that begin something, where it matters. */
+function doubtful({ sections }: Parts, words: NoteWords): number[] {
+  const opening = openings(words);
+  const all = [...sections.values()].flat();
+  const widest = Math.max(0, ...all.map(({ text }) => text.length));
+  const found = [...sections].flatMap(([id, lines]) =>
+    lines.flatMap((line, index) => {
+      const near = lines.slice(index, index + NEAR).map(({ text }) => text);
+      const matters =
+        FULL_OF_THEM.includes(id) || near.some((_, from) => opening.test(near.slice(from).join(' ')));
+      if (index === 0 || !line.begins || !matters) return [];
+      const last = lines[index - 1]?.text.length ?? 0;
+      const [word = ''] = line.text.split(' ');
+      // A line that could have held one word more was ended there on purpose.
+      return [{ at: line.at, full: last + 1 + word.length > widest * 0.8 }];
+    }),
+  );
+  return [...found.filter(({ full }) => full), ...found.filter(({ full }) => !full)].map(({ at }) => at);
+}
+
+/** Ways to take doubtful lines: one of them turned, then two, and so on, the likeliest first. */
+function* waysOf(lines: readonly number[]): Generator<number[]> {
+  const likeliest = lines.slice(0, MOST_TURNED);
+  let shorter: number[][] = [[]];
+  for (let size = 1; size <= likeliest.length; size += 1) {
+    const longer: number[][] = [];
+    for (const way of shorter) {
+      const from = way.length === 0 ? 0 : likeliest.indexOf(way.at(-1) ?? -1) + 1;
+      for (const at of likeliest.slice(from)) {
+        yield [...way, at];
+        longer.push([...way, at]);
+        if (longer.length > MOST_WAYS) return;
+      }
+    }
+    shorter = longer;
+  }
+}
+
+/** The sections read so that they have the sign the note was given; undefined where no way of taking the lines has it. */
+function readBySign(parts: Parts, words: NoteWords, isAgenda: boolean, sign: string): Reading | undefined {
+  const size = [...parts.sections.values()].flat().reduce((sum, { text }) => sum + text.length + 1, 1);
+  let left = Math.min(MOST_WAYS, Math.ceil(MOST_READ / size));
+  for (const way of waysOf(doubtful(parts, words))) {
+    const reading = cleaned(readSections(parts, words, isAgenda, new Set(way)));
+    if (signOf(reading) === sign) return reading;
+    left -= 1;
+    if (left === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** What the end of a note tells: the conversation it was made with, whether that is an agenda, and its sign. */
+function footOf({ sections }: Parts, { phrases }: NoteWords) {
+  const made = tidied((sections.get('kilder') ?? []).map(({ text }) => text).join(' '));
+  const { version, versionOfAgenda = version } = phrases;
+  for (const phrase of [versionOfAgenda, version]) {
+    const [start = '', middle = ''] = tidied(phrase).split(/\{[^}]*\}/);
+    const found = [...made.matchAll(new RegExp(`${exactly(start)}(.{1,200}?)${exactly(middle)}`, 'g'))];
+    // Two notes in one field are no note.
+    if (found.length > 1) return undefined;
+    const sign = /\([0-9a-f]{8}-\s?([0-9a-f]{8})\)/.exec(made)?.[1];
+    if (found[0]?.[1] !== undefined)
+      return { title: found[0][1], isAgenda: phrase === versionOfAgenda, sign };
+  }
+  return undefined;
+}
+
+/** The title with its date, and the case number nearest above it, among whatever else a case system has put there. */
+function topOf(head: readonly string[], title: string) {
+  const blanks = exactly(title).replaceAll(' ', '\\s');
+  const lines = head.join('\n');
+  const named = new RegExp(`(?:^|\\s)${blanks},\\s(${DATE})(?=\\s|$)`, 'u').exec(tidied(lines));
+  const date = isoDate(named?.[1]?.replace(/\s/g, ' ') ?? '');
+  const above = lines.slice(0, named?.index ?? 0).split('\n');
+  const reference = above
+    .findLast((line) => /^Sag: ./.test(line))
+    ?.slice('Sag: '.length)
+    .trim();
+  return date === undefined ? undefined : { date, reference };
+}
 
 /**
  * Reads back a note the bot has made, as it comes out of a case system: its case, title and date, what was agreed, and what was left open.
- * Undefined for any other text, of which nothing is guessed.
+ * Where it cannot be seen to be as it was made, it says so. Undefined for any other text, of which nothing is guessed.
  */
 export function readNote(text: string, words: NoteWords): Previous | undefined {
   const parts = partsOf(linesOf(text), words);
-  const { head, sections } = parts;
-  const made = (sections.get('kilder') ?? []).join(' ');
-  const { version, versionOfAgenda = version } = words.phrases;
-  const isAgenda = made.includes(before(versionOfAgenda));
-  if (!isAgenda && !made.includes(before(version))) return undefined;
-  const [first = ''] = head;
-  const reference = /^Sag: (.+)$/.exec(first)?.[1];
-  const named = /^(.+), (\d{1,2}\. \p{L}+ \d{4})$/u.exec(
-    head.slice(reference === undefined ? 0 : 1).join(' '),
-  );
-  const date = isoDate(named?.[2] ?? '');
-  if (named?.[1] === undefined || date === undefined) return undefined;
-  const { agreements, open } = told(parts, words, isAgenda);
+  const foot = footOf(parts, words);
+  const top = foot && topOf(parts.head, foot.title);
+  if (foot === undefined || top === undefined) return undefined;
+  const plain = cleaned(readSections(parts, words, foot.isAgenda));
+  const whole =
+    signOf(plain) === foot.sign ? plain : foot.sign && readBySign(parts, words, foot.isAgenda, foot.sign);
+  const { agreements, open, rest } = withoutCpr(whole || plain);
+  const left = Math.max(0, agreements.length + open.length - MOST);
   return {
-    title: named[1],
-    date,
-    agreements: kept(agreements),
-    open: kept(open),
-    ...(reference === undefined ? {} : { reference }),
+    title: foot.title,
+    date: top.date,
+    agreements: agreements.slice(0, MOST),
+    open: open.slice(0, Math.max(0, MOST - agreements.length)),
+    ...(rest.length > 0 ? { rest: rest.slice(0, MOST_SHOWN) } : {}),
+    ...(whole ? {} : { altered: true as const }),
+    ...(left > 0 ? { left } : {}),
+    ...(top.reference === undefined ? {} : { reference: top.reference }),
   };
+}
+
+/** A note with its sign behind the mark of its edition, so that it can be seen later whether it is read as it was made. */
+export function signed(text: string, words: NoteWords, mark: string): string {
+  const at = text.lastIndexOf(`(${mark})`);
+  const parts = partsOf(linesOf(text), words);
+  const foot = footOf(parts, words);
+  if (at < 0 || foot === undefined) return text;
+  const sign = signOf(cleaned(readSections(parts, words, foot.isAgenda)));
+  return `${text.slice(0, at)}(${mark}-${sign})${text.slice(at + mark.length + 2)}`;
 }

@@ -1,18 +1,27 @@
 import type { Item } from '../schema/conversation.ts';
 import type { Agenda, Conversation } from '../schema/conversationInUse.ts';
-import type { NoteVersion } from '../schema/noteVersions.ts';
+import type { NoteVersion, SINCE_LAST } from '../schema/noteVersions.ts';
 import type { Reader, Section } from '../schema/parts.ts';
 import { OPEN, type Question, type RowsQuestion } from '../schema/question.ts';
 import { answerText, inSentence, rowText } from './answerText.ts';
 import type { Draft, Row, Value } from './draft.ts';
 import { itemState } from './itemState.ts';
 import { holds, noteId, replay, ruleAnswers } from './places.ts';
+import { isOfPrevious } from './previous.ts';
 import { rowsOf } from './receive.ts';
+import { rowSentence } from './rowSentence.ts';
+import { saidOfLast } from './saidOfLast.ts';
 
 /** Whoever reads a version beside the case file. */
 export type OtherReader = Exclude<Reader, 'sag'>;
 /** One thing said in a version: its name there, and its words or its rows. */
-export type Said = { id: string; section: Section; label: string; text: string; rows: string[] };
+export type Said = {
+  id: string;
+  section: Section | typeof SINCE_LAST;
+  label: string;
+  text: string;
+  rows: string[];
+};
 
 type Given = Record<string, Value>;
 type Marked = Pick<Question, 'readers' | 'labelToCitizen' | 'companyWhen'>;
@@ -79,6 +88,8 @@ class Gatherer {
 
   /** The answer to a question, where it has one and a place in the note. */
   question(question: Question, section = question.section): void {
+    // What came of the last note is told apart.
+    if (isOfPrevious(question)) return;
     const value = this.answers[question.id];
     if (section === undefined || value === undefined || !this.may(question)) return;
     const label = this.labelOf(question.label, question);
@@ -104,7 +115,8 @@ class Gatherer {
         return [id, named ? inRoles(cell, this.version.roles) : cell];
       }),
     );
-    return capital(rowText({ columns: shown }, worded));
+    const { due } = this.version;
+    return capital(due === undefined ? rowText({ columns: shown }, worded) : rowSentence(shown, worded, due));
   }
 
   private may({ readers, companyWhen }: Marked): boolean {
@@ -123,7 +135,7 @@ class Gatherer {
  */
 export function saidTo(
   conversation: Conversation,
-  draft: Pick<Draft, 'answers'>,
+  draft: Pick<Draft, 'answers' | 'previous'>,
   reader: OtherReader,
   version: NoteVersion,
 ): Said[] {
@@ -133,5 +145,6 @@ export function saidTo(
   if (conversation.type !== 'flow') for (const item of items) gatherer.item(conversation, item);
   for (const step of steps.filter(({ id }) => !items.some((item) => item.id === id)))
     for (const question of step.questions) gatherer.question(question);
-  return gatherer.said;
+  const last = reader === 'borger' ? saidOfLast(conversation, draft.previous, answers, version) : [];
+  return [...last, ...gatherer.said];
 }

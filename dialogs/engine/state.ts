@@ -1,4 +1,5 @@
 import type { Colleague, Handover } from '../handover/handover.ts';
+import type { Member } from '../handover/team.ts';
 import type { Channel } from '../reminders/channels.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +22,9 @@ export type State = {
   me?: string;
   /** Those it may be handed over to, where that is asked. */
   colleagues?: readonly Colleague[];
+  /** Everybody's load, where a lead asks for it; and whose drafts and reminders they look at, no draft of them opened. */
+  team?: readonly Member[];
+  theirs?: State;
   /** The offer the event concerns, or the message shows. */
   handover?: Handover;
 };

@@ -31,6 +31,13 @@ export const page = z.discriminatedUnion('page', [
     search: z.string().optional(),
     problem: z.enum(['thing', 'colleague']).optional(),
   }),
+  /** A lead's: how much everybody has, or how much has been overdue for long (`late`); and what one of them has. */
+  z.strictObject({ page: z.literal('team'), late: z.literal(true).optional() }),
+  z.strictObject({
+    page: z.literal('member'),
+    person: z.string(),
+    problem: z.enum(['thing', 'colleague', 'reason', 'cpr']).optional(),
+  }),
   /** Nothing came of an offer to a colleague. */
   z.strictObject({
     page: z.literal('notTaken'),
@@ -63,6 +70,7 @@ export const quiet = z.strictObject({
     'offerTakenBack',
     'offerDeclined',
     'offerOver',
+    'assigned',
   ]),
   title: z.string().optional(),
   by: z.string().optional(),

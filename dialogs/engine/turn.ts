@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { handingOverTurn } from '../handover/handingOverTurn.ts';
 import { reminderTurn } from '../reminders/reminderTurn.ts';
-import { overviewTurn, ringTurn } from '../reminders/ring.ts';
+import { ownTurn } from '../reminders/ring.ts';
 import { takenReminders } from '../reminders/takeOffers.ts';
 import { afterNotice, helpedTurn, isLook, meantPress } from './aidTurn.ts';
 import { apply } from './apply.ts';
@@ -60,6 +60,13 @@ function otherTurn(content: Content, state: State, now: string): Turned {
   return turned(content, state, now, [line, ...cardAtHand(state)]);
 }
 
+/** A draft taken up again from the list; where it is gone, the list. */
+function openTurn(content: Content, state: State, now: string): Turned {
+  const { desk, draft } = state;
+  if (draft === undefined) return pageTurn(content, state, now, { page: 'drafts' });
+  return draftTurn(content, desk, opened(draft, now), now);
+}
+
 /** A guess at what was meant. Where that is for others, it is not offered. */
 function suggestTurn(content: Content, state: State, conversation: string, now: string): Turned {
   if (editionOf(content.catalogue, conversation) === undefined) return otherTurn(content, state, now);
@@ -103,8 +110,7 @@ function take(
     case 'start':
       return startTurn(content, state, event, now);
     case 'open':
-      if (state.draft === undefined) return pageTurn(content, state, now, { page: 'drafts' });
-      return draftTurn(content, state.desk, opened(state.draft, now), now);
+      return openTurn(content, state, now);
     case 'other':
       return otherTurn(content, state, now);
     case 'return':
@@ -118,9 +124,8 @@ function take(
     case 'sweep':
       return sweepTurn(content, state, event.draft, at);
     case 'ring':
-      return ringTurn(content, state, event.reminder, at);
     case 'overview':
-      return overviewTurn(content, state, at);
+      return ownTurn(content, state, event, at);
     case 'reminder':
     case 'remind':
     case 'reminders':
@@ -130,6 +135,9 @@ function take(
     case 'offer':
     case 'offered':
     case 'lapse':
+    case 'team':
+    case 'member':
+    case 'assign':
       return handingOverTurn(content, state, event, now);
     case 'suggest':
       return suggestTurn(content, state, event.conversation, now);

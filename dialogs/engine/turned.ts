@@ -25,7 +25,8 @@ export type Act = {
     | 'assigned';
   draft: string;
   conversation: string;
-  reference: string;
+  /** Absent for a reminder that is about no case. */
+  reference?: string;
 };
 
 /** What was suggested and what was chosen, to be counted: no case and no person. `reasoned` tells that a reason was given. */

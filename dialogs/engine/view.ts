@@ -1,20 +1,46 @@
 import type { HandingOverView } from '../handover/viewHandOver.ts';
 import type { OffersView } from '../reminders/takeOffers.ts';
 import type { RemindingView } from '../reminders/viewReminder.ts';
-import type { Conversation } from '../schema/conversationInUse.ts';
 import type { Problem } from './draft.ts';
 import type { CardRef } from './event.ts';
 import type { FailedView } from './failedView.ts';
-import type { Quiet } from './subject.ts';
 import type { AidView } from './viewAid.ts';
 
 /** What is wrong with a field: with what stood in it, or that it is one a suggestion cannot be left without. */
 export type FieldError = Problem['code'] | 'choice' | 'reason';
 
 import type { CorrectView, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
+import type {
+  AboutView,
+  DraftsView,
+  ExpiringView,
+  LineView,
+  MenuView,
+  MoreView,
+  OffView,
+  QuietView,
+  ReferenceView,
+  RefusedView,
+  SuggestView,
+} from './pageViews.ts';
 
 export type { FailedView } from './failedView.ts';
 export type { CorrectView, FileName, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
+export type {
+  AboutView,
+  DraftsView,
+  ExpiringView,
+  LineView,
+  MenuEntry,
+  MenuGroup,
+  MenuView,
+  MoreView,
+  OffView,
+  QuietView,
+  ReferenceView,
+  RefusedView,
+  SuggestView,
+} from './pageViews.ts';
 
 /** A field to fill in. `error` says what was wrong with what stood in it. */
 export type Field = { id: string; label: string; above?: string; error?: FieldError } & (
@@ -63,6 +89,13 @@ export type News =
   | { kind: 'movedToNewEdition'; left: number }
   /** The note put in is from a case of another number. */
   | { kind: 'otherCase'; reference: string }
+  /** What was found in the note put in; `date` in words. */
+  | { kind: 'noteRead'; date: string; agreements: number; open: number }
+  /** It is not as it was made, or more stood in it than can be asked about. */
+  | { kind: 'noteAltered' }
+  | { kind: 'noteLeft'; left: number }
+  /** Lines of it that nothing is asked about. */
+  | { kind: 'noteRest'; lines: string[] }
   | { kind: 'setAside'; changed: string[]; labels: string[] };
 
 /** What every card of a draft has: how to answer it, what stands at its top, what is new, what is offered. */
@@ -85,7 +118,7 @@ export type StepView = OnDraft & {
   canGoBack: boolean;
   canSkip: boolean;
   /** Where the primary button leads. */
-  next: 'step' | 'review' | 'note';
+  next: 'step' | 'review' | 'note' | 'noteAgain';
 };
 
 export type ReviewLine = { label: string; value: string; missing: boolean };
@@ -141,6 +174,8 @@ export type AgendaView = OnDraft & {
   kind: 'agenda' | 'checklist';
   items: AgendaItem[];
   open?: { to: string; help?: Help; fields: Field[]; last: boolean };
+  /** It was come to from the note, and leads back there. */
+  toNote?: boolean;
   running: Field;
   /** All may be told at once, for a model to spread. */
   tell?: boolean;
@@ -149,66 +184,15 @@ export type AgendaView = OnDraft & {
 
 export type SpreadView = OnDraft & { show: 'spread'; lines: Field[]; left: number };
 
-export type ConfirmView = OnDraft & { show: 'confirm'; what: 'discard' | 'transfer' };
+export type ConfirmView = OnDraft & {
+  show: 'confirm';
+  what: 'discard' | 'transfer';
+  /** What goes with a finished note: lines of the registration sheet not keyed in yet, and versions for others, by name. */
+  left?: number;
+  others?: string[];
+};
 export type PausedView = OnDraft & { show: 'paused'; touched: string; lastDay: string };
 export type LostView = OnDraft & { show: 'lost'; confirm: boolean };
-
-export type ReferenceView = {
-  show: 'reference';
-  card: CardRef;
-  title: string;
-  own: string;
-  recent: string[];
-  value?: string;
-  problem?: Problem['code'];
-};
-
-/** A conversation that can be begun, with one line about it. */
-export type MenuEntry = { conversation: string; title: string; about: string };
-export type MenuView = { show: 'menu'; entries: MenuEntry[]; more: boolean; drafts: number };
-/** Everything that can be begun, by kind; what is for leads stands by itself. */
-export type MenuGroup = { kind: Conversation['type'] | 'lead'; entries: MenuEntry[] };
-export type MoreView = { show: 'more'; groups: MenuGroup[] };
-export type DraftsView = {
-  show: 'drafts';
-  drafts: {
-    id: string;
-    title: string;
-    reference: string;
-    days: number;
-    finished: boolean;
-    lastDay: string;
-  }[];
-};
-export type AboutView = {
-  show: 'about';
-  editions: { title: string; version: number; mark: string }[];
-  /** Working days a draft is kept after the last touch, and days a backup may hold it after that. */
-  keeps: { workdays: number; backupDays: number };
-};
-export type SuggestView = { show: 'suggest'; conversation: string; title: string };
-export type OffView = { show: 'off'; title: string };
-/** Somebody who may not use the bot is turned away. */
-export type RefusedView = { show: 'refused'; guest: boolean };
-export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
-/** The warning that a draft is about to expire; `until` is the day and time it does. */
-export type ExpiringView = {
-  show: 'expiring';
-  draft: string;
-  title: string;
-  reference: string;
-  until: string;
-  finished: boolean;
-};
-/** `unsaved` is what was written on a card whose draft is over; it is shown once and kept nowhere. */
-export type QuietView = {
-  show: 'quiet';
-  line: Quiet['line'];
-  title?: string;
-  by?: string;
-  when?: string;
-  unsaved?: string[];
-};
 
 /** What a message shows, in finished strings and a few counts; `cards` draws it. */
 export type View =

@@ -35,7 +35,7 @@ function openItem(conversation: Agenda, draft: Draft): AgendaView['open'] {
   return {
     to: `item:${item.id}`,
     fields: itemStep(conversation, item).questions.map((question) => fieldOf(conversation, draft, question)),
-    last: item === conversation.items.at(-1) || (cursor.at === 'agenda' && cursor.note === true),
+    last: item === conversation.items.at(-1) || (cursor.at === 'agenda' && cursor.note !== undefined),
     ...(item.help
       ? { help: { label: item.title, text: item.help, source: citeText(conversation, item.sources) } }
       : {}),
@@ -59,6 +59,7 @@ export function agendaView(conversation: Agenda, draft: Draft, common: OnDraft):
     items,
     running: fieldOf(conversation, draft, runningNotes(conversation)),
     ...(open ? { open } : {}),
+    ...(draft.cursor.at === 'agenda' && draft.cursor.note ? { toNote: true } : {}),
     ...(withRows ? { rows: { to: `item:${withRows.id}`, count: agreed, name: withRows.title } } : {}),
   };
 }

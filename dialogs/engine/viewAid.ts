@@ -81,7 +81,8 @@ function readyView(conversation: Conversation, draft: Draft, aid: Aid, common: O
     to: piece.to,
     title,
     quotes,
-    fresh,
+    // A word taken out since is no news any more.
+    fresh: fresh.filter((word) => fields.some((it) => it.type === 'text' && it.value?.includes(word))),
     fields,
     left: aid.pieces.length - 1,
   };
@@ -90,8 +91,10 @@ function readyView(conversation: Conversation, draft: Draft, aid: Aid, common: O
 const kindOf = ({ of }: Aid): Kind => (of === 'notes' ? 'notes' : 'section');
 
 /** The card of a model's help at hand. */
-export function aidView(conversation: Conversation, draft: Draft, aid: Aid, common: OnDraft): AidView {
+export function aidView(conversation: Conversation, draft: Draft, aid: Aid, given: OnDraft): AidView {
   const { notice } = draft;
+  // What is wrong is told at the one field there is.
+  const common = { ...given, news: given.news.filter(({ kind }) => kind !== 'problems') };
   if (aid.state === 'ready') return readyView(conversation, draft, aid, common);
   if (aid.state !== 'telling') return { ...common, show: 'aid', what: aid.state, of: kindOf(aid) };
   const problem = notice?.kind === 'problems' ? notice.fields[TOLD] : undefined;

@@ -1,3 +1,4 @@
+import { ordTilLaeseren } from '../rules/noteCheck/ordTilLaeseren.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { correctView } from './correct.ts';
 import { danishDate, dateOf } from './danishDate.ts';
@@ -5,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { finishedText, isFull, readersOf, shownVersion } from './frozen.ts';
 import { rewordedHeadings } from './note.ts';
 import { sheetCount, sheetOf } from './registration.ts';
-import type { CorrectView, FinishedView, OnDraft, SheetView } from './view.ts';
+import type { ConfirmView, CorrectView, FinishedView, OnDraft, SheetView } from './view.ts';
 
 /** The finished note as one text, ready to copy, in the version chosen; or, where it was opened, the registration sheet. */
 export function finishedView(
@@ -24,10 +25,12 @@ export function finishedView(
     return { ...common, show: 'sheet', title: registration.title, lines, ...sheetCount(lines), reworded };
   const versions = readersOf(conversation, draft);
   const reader = versions.find((it) => it.reader === cursor.reader)?.reader ?? 'sag';
+  const text = finishedText(conversation, draft, today, reader);
   return {
     ...common,
     show: 'finished',
-    text: finishedText(conversation, draft, today, reader),
+    text,
+    unfit: conversation.check ? ordTilLaeseren(text, reader, conversation.check.words) : [],
     lastDay,
     reader,
     versions: versions.length > 1 ? versions : [],
@@ -35,6 +38,13 @@ export function finishedView(
     ...frozenIn(draft),
     ...(registration && lines ? { sheet: { open: registration.open, ...sheetCount(lines) } } : {}),
   };
+}
+
+/** What is gone with a finished note once it is transferred, though it is not in it. */
+export function goesWith(conversation: Conversation, draft: Draft): Pick<ConfirmView, 'left' | 'others'> {
+  const { done, of } = sheetCount(sheetOf(conversation, draft) ?? []);
+  const others = readersOf(conversation, draft).filter(({ reader }) => reader !== 'sag');
+  return { left: of - done, others: others.map(({ name }) => name) };
 }
 
 /** Which version is shown, among how many, when it was finished and why. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { handOverView, notTakenView, offerView } from '../handover/viewHandOver.ts';
+import { lateView, memberView, teamView } from '../handover/viewTeam.ts';
 import { offerCount, offersView } from '../reminders/takeOffers.ts';
 import { channelReminderView, remindersView, reminderView } from '../reminders/viewReminder.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
@@ -16,11 +17,11 @@ import { agendaView, spreadView } from './viewAgenda.ts';
 import { aidView, withAidOffer } from './viewAid.ts';
 import { newsOf, offersOf, refOf, topOf } from './viewDraft.ts';
 import { fileView } from './viewFile.ts';
-import { finishedView } from './viewFinished.ts';
+import { finishedView, goesWith } from './viewFinished.ts';
 import { noteView } from './viewNote.ts';
 import { outcomeView } from './viewOutcome.ts';
 import { pageView, quietView, referenceView } from './viewPages.ts';
-import { otherCase, pasteOf, pasteView } from './viewPaste.ts';
+import { lastNoteNews, pasteOf, pasteView } from './viewPaste.ts';
 import { reviewView, stepView } from './viewStep.ts';
 
 /** What a subject shows in the state as it is now; `now` is an ISO instant. A draft that is gone shows one quiet line. */
@@ -43,6 +44,10 @@ function ofPage(content: Content, state: State, page: Page, now: string): View {
       return remindersView(state, page.list, now);
     case 'handOver':
       return handOverView(state, page) ?? quietView({ line: 'gone' });
+    case 'team':
+      return page.late ? lateView(content, state, now) : teamView(state, now);
+    case 'member':
+      return memberView(state, page, now) ?? quietView({ line: 'gone' });
     case 'notTaken':
       return notTakenView(state, page) ?? quietView({ line: 'gone' });
     default:
@@ -80,10 +85,13 @@ function draftView(content: Content, state: WithDraft, now: string): View {
   const common: OnDraft = {
     card: refOf(draft),
     top: topOf(conversation, draft, now),
-    news: [...otherCase(conversation, draft), ...newsOf(conversation, draft)],
+    news: [...lastNoteNews(conversation, draft), ...newsOf(conversation, draft)],
     offers: offersOf(conversation, draft),
   };
-  if (draft.confirm !== undefined) return { ...common, news: [], show: 'confirm', what: draft.confirm };
+  if (draft.confirm !== undefined) {
+    const goes = draft.confirm === 'transfer' ? goesWith(conversation, draft) : {};
+    return { ...common, news: [], show: 'confirm', what: draft.confirm, ...goes };
+  }
   if (draft.paused)
     return {
       ...common,

@@ -114,7 +114,7 @@ function moreView(catalogue: Catalogue): MoreView {
 export function pageView(
   { catalogue }: Content,
   desk: Desk,
-  page: Exclude<Page, { page: 'reminders' | 'handOver' | 'notTaken' }>,
+  page: Exclude<Page, { page: 'reminders' | 'handOver' | 'notTaken' | 'team' | 'member' }>,
   now: string,
 ): View {
   switch (page.page) {

@@ -1,11 +1,18 @@
 import type { Conversation, Flow } from '../schema/conversationInUse.ts';
-import { CLOSED, type Column, opensRow, type Question, type RowsQuestion, type Step } from '../schema/question.ts';
+import {
+  CLOSED,
+  type Column,
+  opensRow,
+  type Question,
+  type RowsQuestion,
+  type Step,
+} from '../schema/question.ts';
 import { answerText, listedRow } from './answerText.ts';
 import { citeText } from './cite.ts';
 import type { Draft, Problem, Row, Value } from './draft.ts';
 import { canGoBack, step as stepFrom } from './move.ts';
 import { partsOf, replay } from './places.ts';
-import { isOfPrevious } from './previous.ts';
+import { isAboutThing, isOfPrevious } from './previous.ts';
 import { cellId, LONGEST } from './readField.ts';
 import { rowsOf } from './receive.ts';
 import type { Field, Help, OnDraft, ReviewView, RowsField, StepView } from './view.ts';
@@ -66,7 +73,7 @@ export function fieldOf(conversation: Conversation, draft: Draft, question: Ques
     id: question.id,
     label: question.ask,
     // What people have written is no name for a field.
-    ...(isOfPrevious(question) ? { above: question.label } : {}),
+    ...(isAboutThing(question) ? { above: question.label } : {}),
     ...mended(draft, question.id, given === undefined ? undefined : String(given)),
   };
   switch (question.type) {
@@ -123,6 +130,7 @@ function nextOf(
   asked: readonly Step[],
   at: Step,
 ): StepView['next'] {
+  if (draft.cursor.at === 'step' && draft.cursor.note && !draft.cursor.review) return 'noteAgain';
   const next = stepFrom(conversation, draft, 1);
   const onReview = draft.cursor.at === 'step' && draft.cursor.review;
   if (next.at === 'review' && !onReview && conversation.type === 'flow' && mayOpen(conversation, asked, at))
@@ -160,7 +168,10 @@ export function reviewView(conversation: Flow, draft: Draft, common: OnDraft): R
   const { own } = partsOf(conversation, steps);
   const open = (question: Question) =>
     answers[question.id] === undefined || answers[question.id] === 'ukendt';
-  const counts = (question: Question) => question.type !== 'text' || question.sources.length > 0;
+  // A new day is only given where there is one.
+  const isNewDay = (question: Question) => isOfPrevious(question) && question.type === 'date';
+  const counts = (question: Question) =>
+    !isNewDay(question) && (question.type !== 'text' || question.sources.length > 0);
   // An open field left empty, and who told, are worth a line only when there is one.
   const worthALine = (step: Step) => (question: Question) =>
     answers[question.id] !== undefined || (counts(question) && question.id !== step.informant);

@@ -5,6 +5,7 @@ import type { State } from '../engine/state.ts';
 import type { Quiet, Subject } from '../engine/subject.ts';
 import { type Effect, ofDraft, ofHandover, ofReminder, type Turned, turned } from '../engine/turned.ts';
 import { draftIn, type Handover, lapsesAt, reminderIn } from './handover.ts';
+import { logged } from './logged.ts';
 import { goesAlong, takenDraft, takenReminder, withTaken } from './moves.ts';
 import { endOffer, unanswered } from './offerTurn.ts';
 
@@ -99,7 +100,6 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
     },
   };
   const quiet = handedOver(handover, now);
-  const act = { draft: id, conversation, reference };
   const gone = along.flatMap((it): Effect[] => [
     endOffer({ reminder: it.id }, quiet, { ...GONE, title: it.title }),
     { do: 'pass', of: { reminder: it.id }, to: handover.taker, quiet },
@@ -108,12 +108,12 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
     content,
     after,
     now,
-    [shows(ofDraft(id)), { do: 'audit', act: { ...act, what: 'takenOver' } }],
+    [shows(ofDraft(id)), logged('takenOver', handover.of, draft)],
     [
       endOffer(handover.of, quiet, { ...GONE, title: handover.title }),
       ...gone,
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
-      { do: 'audit', act: { ...act, what: 'handedOver' } },
+      logged('handedOver', handover.of, draft),
     ],
   );
 }
@@ -135,10 +135,11 @@ function acceptReminder(content: Content, two: Two, handover: Handover, now: str
     content,
     after,
     now,
-    [shows(ofReminder(reminder.id))],
+    [shows(ofReminder(reminder.id)), logged('takenOver', handover.of, reminder)],
     [
       endOffer(handover.of, quiet, { ...GONE, title: handover.title }),
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
+      logged('handedOver', handover.of, reminder),
     ],
   );
 }

@@ -8,7 +8,14 @@ export type HandOverEvent =
   | { type: 'handOver'; of?: Thing; inputs: Record<string, string> }
   | { type: 'offer'; handover: string; of?: Thing; inputs: Record<string, string> }
   | { type: 'offered'; verb: OfferVerb; handover: string }
-  | { type: 'lapse'; handover: string };
+  | { type: 'lapse'; handover: string }
+  | AssignEvent;
+
+/** What a lead does for somebody who is not there: looks at who has what, at what one of them has, and gives some of it to a colleague. */
+export type AssignEvent =
+  | { type: 'team' }
+  | { type: 'member'; person: string }
+  | { type: 'assign'; handover: string; person: string; inputs: Record<string, string> };
 
 export type OfferVerb = 'accept' | 'decline' | 'takeBack';
 
@@ -18,4 +25,5 @@ export const HAND_OVER = {
   draft: 'kladde',
   name: 'navn',
   reason: 'begrundelse',
+  thing: 'hvad',
 } as const;

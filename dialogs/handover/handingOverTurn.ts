@@ -1,6 +1,7 @@
 import type { Content } from '../engine/content.ts';
 import type { State } from '../engine/state.ts';
 import type { Turned } from '../engine/turned.ts';
+import { assignTurn, teamTurn } from './assignTurn.ts';
 import type { HandOverEvent } from './handOverEvent.ts';
 import { handOverTurn, lapseTurn, offerTurn, takeBackTurn } from './offerTurn.ts';
 
@@ -15,5 +16,10 @@ export function handingOverTurn(content: Content, state: State, event: HandOverE
       return takeBackTurn(content, state, now);
     case 'lapse':
       return lapseTurn(content, state, now);
+    case 'team':
+    case 'member':
+      return teamTurn(content, state, event, now);
+    case 'assign':
+      return assignTurn(content, state, event, now);
   }
 }

@@ -4,6 +4,7 @@ import type { State } from '../engine/state.ts';
 import type { Page, Subject } from '../engine/subject.ts';
 import { type About, aboutThing } from './aboutThing.ts';
 import { draftIn, type Handover, lapsesAt, reminderIn, type Thing } from './handover.ts';
+import type { MemberView, TeamView } from './viewTeam.ts';
 
 /** More colleagues than this are not listed at once. */
 const MOST = 100;
@@ -52,7 +53,7 @@ export type NotTakenView = {
   why: 'declined' | 'lapsed';
 };
 
-export type HandingOverView = HandOverView | OfferView | NotTakenView;
+export type HandingOverView = HandOverView | OfferView | NotTakenView | TeamView | MemberView;
 
 const folded = (text: string) => text.toLocaleLowerCase('da');
 

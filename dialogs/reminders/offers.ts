@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { carriedId, newDateId } from '../engine/carried.ts';
 import type { Catalogue } from '../engine/content.ts';
 import { isoDate } from '../engine/danishDate.ts';
 import { digest } from '../engine/digest.ts';
@@ -20,7 +21,6 @@ export type Offered = { key: string; kind: ReminderKind; timing: Timing; about?:
 export const OFFER_FIELD = 'paamind_';
 /** The kind an agreement of the last note is offered as. */
 const AGREEMENT = 'aftale';
-const KEPT = 'holdt';
 /** More than this is no help. */
 const MOST = 8;
 const DANISH_DATE = /\d{1,2}\. \p{L}+ \d{4}/gu;
@@ -93,7 +93,10 @@ function basesOf(
   });
 }
 
-/** Agreements of the last note that were not kept and have a day ahead of them. */
+/**
+ * Agreements of the last note that go on and have a day ahead of them: the new day, where one was given, or else the one they came with,
+ * unless they were kept or dropped.
+ */
 function fromLastNote(
   conversation: Conversation,
   draft: Draft,
@@ -101,12 +104,16 @@ function fromLastNote(
   { today, closing }: { today: string; closing: Closing },
 ): Offered[] {
   const answers = replay(conversation, draft).answers;
+  const [kept, , , dropped] = conversation.note.previous?.statuses ?? [];
   return (draft.previous?.agreements ?? []).flatMap((text) => {
-    const key = digest(text);
-    const day = (text.match(DANISH_DATE) ?? []).map(isoDate).findLast((it) => it !== undefined);
-    if (day === undefined || day < today || answers[`sidst_aftalt_${key}`] === KEPT) return [];
-    const about = text.replace(DANISH_DATE, '').replace(/[\s,.;:–-]+$/u, '');
-    return [{ key: `sidst_${key}`, kind, timing: timingOf(kind, day, closing), about }];
+    const status = answers[carriedId(text)];
+    const moved = answers[newDateId(text)];
+    const own = (text.match(DANISH_DATE) ?? []).map(isoDate).findLast((it) => it !== undefined);
+    const over = [kept?.value, dropped?.value].some((it) => it !== undefined && it === status);
+    const day = typeof moved === 'string' ? moved : over ? undefined : own;
+    if (day === undefined || day < today) return [];
+    const about = text.replace(DANISH_DATE, '').replace(/[\s,.;:–·-]+$/u, '');
+    return [{ key: `sidst_${digest(text)}`, kind, timing: timingOf(kind, day, closing), about }];
   });
 }
 

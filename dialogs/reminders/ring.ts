@@ -4,9 +4,11 @@ import type { Desk } from '../engine/desk.ts';
 import type { State } from '../engine/state.ts';
 import { type Effect, ofPage, ofReminder, type Turned } from '../engine/turned.ts';
 import { viewOf } from '../engine/viewOf.ts';
-import { ZONE } from '../rules/calendar.ts';
+import { longOverdue } from '../handover/team.ts';
+import { isClosed, ZONE } from '../rules/calendar.ts';
 import { morning } from './overview.ts';
 import type { Reminder } from './reminder.ts';
+import type { ReminderEvent } from './reminderEvent.ts';
 import { withReminder } from './reminderTurn.ts';
 import { dueOf } from './schedule.ts';
 
@@ -43,7 +45,7 @@ function ringing(
 }
 
 /** The program looking at one reminder: it is rung when its time has come, and one that was never given a day is forgotten. */
-export function ringTurn(content: Content, state: State, id: string, now: Temporal.Instant): Turned {
+function ringTurn(content: Content, state: State, id: string, now: Temporal.Instant): Turned {
   const reminder = (state.reminders ?? []).find((it) => it.id === id);
   if (reminder === undefined) return quietly(content, state, now, []);
   const due = dueOf(reminder);
@@ -61,7 +63,7 @@ export function ringTurn(content: Content, state: State, id: string, now: Tempor
  * The program looking after a caseworker's morning: reminders for today that have no time of their own, and the overview where there is
  * more to tell. It waits while somebody sits with a citizen.
  */
-export function overviewTurn(content: Content, state: State, now: Temporal.Instant): Turned {
+function overviewTurn(content: Content, state: State, now: Temporal.Instant): Turned {
   const waits = disturbableAt(state.desk, now);
   if (waits !== undefined) return quietly(content, state, now, [{ do: 'overview', at: waits }]);
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
@@ -75,5 +77,30 @@ export function overviewTurn(content: Content, state: State, now: Temporal.Insta
     effects.push(...rung.effects);
   }
   if (overview) effects.push({ do: 'post', subject: ofPage({ page: 'reminders', list: today.toString() }) });
+  if (isLate(content, state, today, now))
+    effects.push({ do: 'post', subject: ofPage({ page: 'team', late: true }) });
   return quietly(content, after, now, effects);
+}
+
+/** Whether a lead is to be told this morning that others have something that has been overdue for long. */
+function isLate(
+  { catalogue: { settings } }: Content,
+  { team = [], me }: State,
+  today: Temporal.PlainDate,
+  now: Temporal.Instant,
+): boolean {
+  if (isClosed(today, settings.retention.closedDays)) return false;
+  return longOverdue(team, now, settings).some(({ user }) => user !== me);
+}
+
+/** What the program does by itself about reminders. */
+export function ownTurn(
+  content: Content,
+  state: State,
+  event: ReminderEvent & { type: 'ring' | 'overview' },
+  now: Temporal.Instant,
+): Turned {
+  return event.type === 'ring'
+    ? ringTurn(content, state, event.reminder, now)
+    : overviewTurn(content, state, now);
 }

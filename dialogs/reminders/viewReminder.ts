@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { type Content, editionOf, isOff } from '../engine/content.ts';
 import { danishDate, danishDay, dateOf } from '../engine/danishDate.ts';
 import type { State } from '../engine/state.ts';
+import { seenByLead } from '../handover/team.ts';
 import { ZONE } from '../rules/calendar.ts';
 import { type Channel, mayBeInChannel } from './channels.ts';
+import { inWords } from './inWords.ts';
 import { grouped } from './overview.ts';
 import { PUT_OFF, type PutOff, putOffTo } from './putOff.ts';
 import type { NeutralKind, Reminder, Timing } from './reminder.ts';
@@ -46,6 +48,8 @@ export type ReminderView = {
   /** What stands in the fields of the form. */
   fields: { date?: string; time?: string; every?: string; until?: string };
   starts?: { conversation: string; title: string };
+  /** A lead is told that it is overdue. */
+  seenByLead?: true;
   list?: ReminderList;
 };
 
@@ -87,12 +91,6 @@ export type RemindersView = {
 
 /** Whatever is shown of reminders outside a draft. */
 export type RemindingView = ReminderView | ChannelReminderView | RemindersView | WeekView;
-
-const clock = (at: string | undefined) => (at === undefined ? '' : ` kl. ${at.replace(':', '.')}`);
-
-/** A day and perhaps a time as "fredag den 27. november 2026 kl. 09.00". */
-const inWords = ({ on, at }: { on: string; at?: string | undefined }) =>
-  `${danishDay(Temporal.PlainDate.from(on))}${clock(at)}`;
 
 const seriesOf = ({ every, until }: Timing): Pick<ReminderView, 'series'> =>
   every === undefined
@@ -180,6 +178,7 @@ export function reminderView(
     ...(notice === undefined ? {} : { notice }),
     ...placesOf(reminder, channels),
     ...startsOf(content, reminder),
+    ...seenByLead(content, reminder, now),
     ...(list === undefined ? {} : { list }),
   };
 }

@@ -54,7 +54,8 @@ export function checkCompanyWhen(file: ConversationFile, shared: readonly Step[]
 function wronglyOpened({ columns, readers, section, companyWhen }: RowsQuestion): string | undefined {
   const shared = readers.includes('virksomhed');
   const opening = columns.flatMap((it) => (it.type === 'choice' && it.opensTo !== undefined ? [it] : []));
-  if (opening.length > 0 && !shared) return 'opensTo er kun for det, virksomheden må få (readers: virksomhed)';
+  if (opening.length > 0 && !shared)
+    return 'opensTo er kun for det, virksomheden må få (readers: virksomhed)';
   for (const { id, options } of opening)
     for (const value of [OPEN, CLOSED])
       if (!options.some((it) => it.value === value)) return `»${id}« skal kunne besvares med »${value}«`;

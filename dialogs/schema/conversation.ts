@@ -70,6 +70,8 @@ const item = z.strictObject({
   questions: z.array(question).max(3).default([]),
   /** Law or method holds it essential to the talk. */
   essential: z.boolean().default(false),
+  /** Not discussed, an essential item is an open point of the next talk, unless this says no: it only keeps the talk in order. */
+  carry: z.literal(false).optional(),
 });
 export type Item = z.infer<typeof item>;
 

@@ -4,6 +4,7 @@ import { answerId, cite, words } from './parts.ts';
 /** The rules of the note check, in the order their advice is shown. An id is never taken out: kept editions name it. */
 export const adviceIds = [
   'afgoerelse_mangler',
+  'forslag_ikke_afgjort',
   'vigtigt_ikke_droeftet',
   'anden_persons_oplysninger',
   'kontaktoplysninger',
@@ -22,6 +23,7 @@ export type AdviceId = (typeof adviceIds)[number];
 /** What a rule can put into its text, by the names it has there. */
 const FILLS: Record<AdviceId, readonly string[]> = {
   afgoerelse_mangler: ['mangler'],
+  forslag_ikke_afgjort: ['samtale'],
   vigtigt_ikke_droeftet: ['punkt'],
   anden_persons_oplysninger: ['afsnit', 'ord'],
   kontaktoplysninger: ['afsnit', 'slags'],
@@ -70,6 +72,8 @@ export const noteCheck = z.strictObject({
     sofar: list,
     /** The citizen, as the subject of a sentence. */
     citizen: list,
+    /** The citizen spoken of as somebody else, which reads cold in what the citizen gets. */
+    thirdPerson: list,
     /** Verbs of saying: what follows is somebody's words. */
     told: list,
     /** Other signs that a source is named. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { answerId, section, sectionIds, words } from './parts.ts';
+import { answerId, sectionIds, words } from './parts.ts';
+
+/** What came of the last note's agreements, which may have a heading of its own; without one it stands with the follow-up. */
+export const SINCE_LAST = 'sidst';
 
 /** A heading of a version, with the sections of the answers that stand under it. */
 const heading = z.strictObject({
   heading: words,
-  sections: z.array(section).min(1),
+  sections: z.array(z.enum([...sectionIds, SINCE_LAST])).min(1),
   /** Questions whose answers come first under it, without their names: the heading has named them. */
   first: z.array(answerId).default([]),
 });
@@ -17,9 +20,13 @@ const noteVersion = z
     title: words,
     /** The line with the case reference; without one the version does not tell which case it is about. */
     reference: words.optional(),
+    /** The line of a corrected version, `{dato}` the day it was made. */
+    corrected: words.optional(),
     greeting: z.array(words).default([]),
     headings: z.array(heading).min(1),
     ending: z.array(words).default([]),
+    /** Rows are told as sentences, with this for a day, `{dato}`; without it they stand as in the case note. */
+    due: words.optional(),
     /** A role in the case note → what the reader calls it, where it stands alone in the fields of `rolesIn`. */
     roles: z.record(words, words).default({}),
     /** Columns and questions that name roles. */

@@ -82,6 +82,8 @@ export const question = z.discriminatedUnion('type', [
     ...asked,
     type: z.literal('text'),
     long: z.boolean().default(true),
+    /** Left empty it leaves no trace in the note, not even its heading. */
+    quiet: z.literal(true).optional(),
     placeholder: words.optional(),
   }),
   z.strictObject({ ...asked, type: z.literal('date') }),
@@ -111,6 +113,8 @@ export const step = z.strictObject({
   intro: words.optional(),
   questions: z.array(question).min(1).max(5),
   when: condition.optional(),
+  /** The note names everything it asks, also what was left empty. */
+  complete: z.literal(true).optional(),
   /** The question of this step that tells who the facts on it come from. */
   informant: answerId.optional(),
 });

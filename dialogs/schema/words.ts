@@ -53,6 +53,12 @@ export const noteFile = z.strictObject({
     ownJudgementInNote: words,
     date: words,
     law: words,
+    /** Who wrote a finished note and when, `{tid}`; of a corrected one that it is, and why. Editions from before have none. */
+    written: words.optional(),
+    corrected: words.optional(),
+    correctedWhy: words.optional(),
+    /** In place of "not discussed" where only the caseworker answers. */
+    nothingNoted: words.optional(),
     version: words,
     versionOfChecklist: words.optional(),
     versionOfAgenda: words.optional(),
@@ -68,8 +74,18 @@ export const noteFile = z.strictObject({
       /** `{nr}`: what the choice is called on the card, below the words of the note. */
       agreedAsk: words,
       openAsk: words,
-      statuses: z.array(state).length(3),
+      /** Kept first; the fourth says that it is dropped. Any other goes on to the next talk. */
+      statuses: z.array(state).min(3).max(4),
+      /** Done, still open, dropped. */
       openStates: z.array(state).length(3),
+      /** What the field for an agreement's new day is called, and the words for it in the note, `{dato}` the day. */
+      newDate: z.strictObject({ ask: words, label: words, text: words }).optional(),
+      /** A further card of them: `{titel}`, `{nr}`. */
+      page: words.optional(),
+      /** Names in the note that are read back: of what an agenda itself asks about the last agreements, of rows that are agreements under another name, of what is missing. */
+      reads: z
+        .strictObject({ statuses: z.array(words), agreements: z.array(words), missing: z.array(words) })
+        .optional(),
     })
     .optional(),
   items: z.strictObject({

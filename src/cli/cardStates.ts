@@ -4,6 +4,7 @@ import { agendaStates, checklistStates } from './galleryAgenda.ts';
 import { aidStates } from './galleryAid.ts';
 import { correctedStates, fileStates } from './galleryFiles.ts';
 import { flowStates } from './galleryFlows.ts';
+import { handOverStates } from './galleryHandOver.ts';
 import { noteStates } from './galleryNote.ts';
 import { noteCheckStates } from './galleryNoteCheck.ts';
 import { pageStates } from './galleryPages.ts';
@@ -36,5 +37,6 @@ export function cardStates(catalogue: Catalogue, say: Say = (text) => text): Car
     ...reminderStates(say),
     ...reminderListStates(say),
     ...weekStates(),
+    ...handOverStates(say),
   ];
 }

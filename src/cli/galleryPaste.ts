@@ -1,16 +1,18 @@
-import type { Catalogue } from '../../dialogs/engine/content.ts';
+import { type Catalogue, editionOf } from '../../dialogs/engine/content.ts';
+import { signed } from '../../dialogs/engine/readNote.ts';
 import { LAST_NOTE } from '../../dialogs/engine/takeFields.ts';
 import type { CardState } from './cardState.ts';
 import { GalleryWalk } from './galleryWalk.ts';
 import type { Say } from './galleryWords.ts';
 
 /** The last note of a case, as it lies in the case system. */
-const lastNote = (say: Say, reference: string) => `Sag: ${reference}
+const noteOf = (say: Say, reference: string) => `Sag: ${reference}
 Jobsamtale, 21. oktober 2026
 
 AFTALER
 – borgeren · ${say('ringer til lægen om skulderen')} · 4. november 2026
 – sagsbehandler · ${say('taler med lageret om praktik')} · 6. november 2026
+Timer om ugen: 12 timer
 
 MANGLER OG AFVENTER
 Mangler at blive oplyst: ${say('svar fra lægen')}
@@ -26,23 +28,33 @@ export function pasteStates(catalogue: Catalogue, say: Say): CardState[] {
     walk.press('goTo', {}, 'paste');
     return walk;
   };
+  const words = editionOf(catalogue, 'jobsamtale')?.conversation.note;
+  const lastNote = (reference: string) => {
+    const text = noteOf(say, reference);
+    return words === undefined ? text : signed(text, words, 'abcd1234');
+  };
   const empty = at('jobsamtale');
   const unreadable = at('visitation');
   const agenda = at('opfoelgning');
   const flow = at('visitation');
   const other = at('visitation');
-  agenda.press('answer', { [LAST_NOTE]: lastNote(say, '2026-114') });
+  const altered = at('jobsamtale');
+  const changed = lastNote('2026-114').replace('4. november', '5. november');
   return [
     { name: 'paste', view: empty.view },
     { name: 'paste, unreadable', view: unreadable.press('answer', { [LAST_NOTE]: say('Noget andet') }) },
-    { name: 'agenda, after a last note', view: agenda.press('goTo', {}, 'item:sidst_aftalt') },
+    {
+      name: 'agenda, after a last note',
+      view: agenda.press('answer', { [LAST_NOTE]: lastNote('2026-114') }),
+    },
+    { name: 'agenda, after a changed note', view: altered.press('answer', { [LAST_NOTE]: changed }) },
     {
       name: 'step, after a last note',
-      view: flow.press('answer', { [LAST_NOTE]: lastNote(say, '2026-114') }),
+      view: flow.press('answer', { [LAST_NOTE]: lastNote('2026-114') }),
     },
     {
       name: 'step, note of another case',
-      view: other.press('answer', { [LAST_NOTE]: lastNote(say, '2026-9') }),
+      view: other.press('answer', { [LAST_NOTE]: lastNote('2026-9') }),
     },
   ];
 }

@@ -86,7 +86,7 @@ export function readVersions(folder: string, name = ''): Versions | undefined {
       1,
       1,
       'filen',
-      'kan ikke læses; slet den og skriv den igen med --write',
+      'kan ikke læses; slet den, og skriv den igen med --write',
     );
   }
 }

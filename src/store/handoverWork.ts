@@ -1,17 +1,11 @@
 import { overwrite, queue } from './outboxWork.ts';
-import type { Loaded, PersonKey, Write } from './store.ts';
+import type { PersonKey, Write } from './store.ts';
 import type { Opened } from './turnWork.ts';
 import { sealNext, type Vault } from './vault.ts';
 import { type Row, rows, type Work } from './work.ts';
 
-/** What is read beside desk, draft and reminders: an offer by its id, those a thing can be handed over to. */
-export type Besides = { offer?: string | undefined; colleagues?: true | undefined };
-
 /** What is written about handing over. */
 export type OfHandovers = Write & { do: 'offer' | 'endOffer' | 'pass' };
-
-/** No municipality has more caseworkers than this; were there more, the rest would be found by none. */
-const MOST_COLLEAGUES = 5_000;
 
 /** An offer as it is stored. */
 export type OfferRow = { giver: string; taker: string; row: Row };
@@ -32,35 +26,6 @@ export function* offerIn({ tenant, user }: PersonKey, id: string): Work<OfferRow
 /** The state of an offer, which is sealed for its giver. */
 export const openOffer = (vault: Vault, tenant: string, id: string, { giver, row }: OfferRow): Uint8Array =>
   vault.open({ tenant, user: giver }, id, row).state;
-
-/** Everybody else of the tenant who has written to the bot. */
-function* colleaguesOf({ tenant, user }: PersonKey): Work<NonNullable<Loaded['colleagues']>> {
-  const found = yield* rows(
-    `SELECT person, name, address FROM person WHERE tenant = $1 AND person <> $2 AND name IS NOT NULL AND address IS NOT NULL
-     ORDER BY name, person LIMIT $3`,
-    tenant,
-    user,
-    MOST_COLLEAGUES,
-  );
-  return found.map((row) => ({
-    user: String(row.person),
-    name: String(row.name),
-    address: String(row.address),
-  }));
-}
-
-/** What is read beside the rest. */
-export function* besidesOf(
-  vault: Vault,
-  key: PersonKey,
-  { offer, colleagues }: Besides,
-): Work<Pick<Loaded, 'offer' | 'colleagues'>> {
-  const found = offer === undefined ? undefined : yield* offerIn(key, offer);
-  return {
-    ...(found && offer !== undefined ? { offer: openOffer(vault, key.tenant, offer, found) } : {}),
-    ...(colleagues ? { colleagues: yield* colleaguesOf(key) } : {}),
-  };
-}
 
 /** The draft or the reminder meant, as a column and its value. */
 const meant = ({ draft, reminder }: { draft?: string; reminder?: string }): [string, string] =>

@@ -105,13 +105,13 @@ function* writeDue({ tenant, user }: PersonKey, { reminder, due }: Write & { do:
   );
 }
 
-/** When a person's morning is next to be looked after; `unlessSet` leaves a moment that stands. */
+/** When a person's morning is next to be looked after; `unlessSet` leaves a moment that stands, but for a later one: that is of a clock that ran ahead. */
 function* writeOverview(
   { tenant, user }: PersonKey,
   { due, unlessSet }: Write & { do: 'overview' },
 ): Work<void> {
   yield* rows(
-    `UPDATE person SET overview = $1 WHERE tenant = $2 AND person = $3${unlessSet ? ' AND overview IS NULL' : ''}`,
+    `UPDATE person SET overview = $1 WHERE tenant = $2 AND person = $3${unlessSet ? ' AND (overview IS NULL OR overview > $1)' : ''}`,
     due ?? null,
     tenant,
     user,

@@ -1,8 +1,8 @@
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
 import type { AuditAct } from './audit.ts';
 import type { Sealing } from './auditWork.ts';
+import type { Besides } from './besides.ts';
 import type { ChannelChange } from './channelWork.ts';
-import type { Besides } from './handoverWork.ts';
 import type { Vote } from './lookupWork.ts';
 import type { Which } from './reminderWork.ts';
 
@@ -50,8 +50,13 @@ export type Loaded = {
   offer?: Uint8Array;
   /** Everybody else of the tenant who has written to the bot, where that was asked for. */
   colleagues?: { user: string; name: string; address: Address }[];
-  /** The other one of a turn of two, with what the turn needs of theirs. */
-  other?: Pick<Loaded, 'address' | 'desk' | 'draft' | 'edition' | 'reminders'> & { user: string };
+  /** The other one of a turn of two, or somebody who is looked at, with what is needed of theirs. */
+  other?: Pick<Loaded, 'address' | 'desk' | 'draft' | 'edition' | 'reminders'> & {
+    user: string;
+    name?: string;
+  };
+  /** How much everybody has who has written to the bot, where that was asked for. */
+  team?: { user: string; name: string; drafts: number; reminders: Uint8Array[] }[];
 };
 
 /** What a turn writes, all of it or none. Subjects are JSON without content; messages written are queued to be sent. */
@@ -91,7 +96,7 @@ export type Write =
   | { do: 'ringAt'; reminder: string; due?: number }
   /** Every message that shows the reminder is overwritten; `gone` takes the reminder away with its key. */
   | { do: 'over'; reminder: string; subject: string; gone: boolean }
-  /** When the person's morning is next to be looked after, absent for never; `unlessSet` leaves a moment that stands. */
+  /** When the person's morning is next to be looked after, absent for never; `unlessSet` leaves a moment that stands and is not later. */
   | { do: 'overview'; due?: number; unlessSet?: true }
   /** An offer of somebody's draft or reminder, until it is answered or that time has come. */
   | {
@@ -131,8 +136,8 @@ export type TurnPlan<T> = {
   reminders?(subject: string | undefined): Which | undefined;
   /** What else is read, found from what the pressed message shows. */
   besides?(subject: string | undefined): Besides;
-  /** A turn of two: with the other one of an offer, whose thing that is offered is opened where this says so. */
-  with?: { offer: string; opens: boolean };
+  /** A turn of two: with the giver of an offer, whose draft that is offered is opened where this says so; or with somebody by their id. */
+  with?: { offer: string; opens: boolean } | { person: string };
   /** Whether an edition is at hand already. */
   knows(hash: string): boolean;
   /** Synchronous and pure: what was read → what to write, and the answer. It may be asked again when the connection was lost. */

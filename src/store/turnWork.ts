@@ -1,4 +1,6 @@
-import { type Besides, besidesOf, offerIn, openOffer } from './handoverWork.ts';
+import { type Besides, besidesOf } from './besides.ts';
+import { deskIn } from './deskIn.ts';
+import { offerIn, openOffer } from './handoverWork.ts';
 import { remindersOf, type Which } from './reminderWork.ts';
 import type { Loaded, PersonKey, TurnPlan } from './store.ts';
 import type { Sealed, Vault } from './vault.ts';
@@ -40,17 +42,6 @@ function* hold(
     name ?? null,
   );
   return row ?? {};
-}
-
-/** The desk in a person's row, opened. */
-function* deskIn(
-  vault: Vault,
-  whose: PersonKey,
-  row: Row,
-): Work<{ thing: Sealed; state: Uint8Array } | undefined> {
-  if (typeof row.desk_key !== 'string') return undefined;
-  const [key] = yield* rows('SELECT master, wrapped FROM data_key WHERE id = $1', row.desk_key);
-  return vault.open(whose, row.desk_key, { ...row, ...key });
 }
 
 /** A draft of this person, opened, with its edition unless that is at hand. Another's is not opened. */
@@ -113,15 +104,11 @@ function* otherSide<T>(
   row: Row,
   { with: asked, knows }: TurnPlan<T>,
 ): Work<{ opened?: Opened; loaded: Pick<Loaded, 'offer' | 'other'> }> {
-  const offer = asked && (yield* offerIn(key, asked.offer));
-  if (asked === undefined || offer === undefined) return { loaded: {} };
+  const offer = asked && 'offer' in asked ? yield* offerIn(key, asked.offer) : undefined;
+  if (asked === undefined || ('offer' in asked && offer === undefined)) return { loaded: {} };
+  const opens = offer !== undefined && 'opens' in asked && asked.opens ? draftOffered(offer) : undefined;
   const desk = yield* deskIn(vault, other, row);
-  const { thing, loaded } = yield* draftOf(
-    vault,
-    other,
-    asked.opens ? draftOffered(offer) : undefined,
-    knows,
-  );
+  const { thing, loaded } = yield* draftOf(vault, other, opens, knows);
   const held = yield* remindersOf(vault, other, 'all');
   return {
     opened: {
@@ -132,10 +119,11 @@ function* otherSide<T>(
       patient: false,
     },
     loaded: {
-      offer: openOffer(vault, key.tenant, asked.offer, offer),
+      ...(offer && 'offer' in asked ? { offer: openOffer(vault, key.tenant, asked.offer, offer) } : {}),
       other: {
         user: other.user,
         ...addressIn(row),
+        ...(typeof row.name === 'string' ? { name: row.name } : {}),
         ...(desk ? { desk: desk.state } : {}),
         ...loaded,
         ...held.loaded,

@@ -2,9 +2,11 @@ import { type OfferRow, offerIn } from './handoverWork.ts';
 import type { PersonKey, TurnPlan } from './store.ts';
 import { type Row, rows, type Work } from './work.ts';
 
-/** Who is on the other side of a turn of two: the giver of an offer to this person. Undefined where there is no such offer. */
+/** Who is on the other side of a turn of two: the giver of an offer to this person, or somebody by their id. Undefined where there is none. */
 export function* otherOf(key: PersonKey, plan: TurnPlan<unknown>['with']): Work<PersonKey | undefined> {
-  const offer = plan === undefined ? undefined : yield* offerIn(key, plan.offer);
+  if (plan === undefined) return undefined;
+  if ('person' in plan) return plan.person === key.user ? undefined : { ...key, user: plan.person };
+  const offer = yield* offerIn(key, plan.offer);
   return offer?.taker === key.user ? { tenant: key.tenant, user: offer.giver } : undefined;
 }
 
@@ -12,7 +14,7 @@ export function* otherOf(key: PersonKey, plan: TurnPlan<unknown>['with']): Work<
 function* holdOf({ tenant, user }: PersonKey): Work<Row> {
   const [row] = yield* rows(
     `UPDATE person SET turned_at = turned_at WHERE tenant = $1 AND person = $2
-     RETURNING desk_key, version, state, address`,
+     RETURNING desk_key, version, state, address, name`,
     tenant,
     user,
   );

@@ -25,6 +25,10 @@ export function actionOf(event: Event): Action {
     case 'handOver':
     case 'offer':
       return 'handOver';
+    case 'team':
+    case 'member':
+    case 'assign':
+      return 'assign';
     case 'offered':
       return event.verb === 'takeBack' ? 'handOver' : 'take';
     case 'start':

@@ -11,7 +11,7 @@ import {
 import { ClaimsIdentity } from 'botframework-connector';
 import { card } from '../../cards/card.ts';
 import { summary } from '../../cards/summary.ts';
-import type { FailedView } from '../../dialogs/engine/view.ts';
+import type { FailedView, View } from '../../dialogs/engine/view.ts';
 import { cutCpr } from '../../dialogs/privacy/findCpr.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { NoteHelper } from '../ai/notes/noteHelper.ts';
@@ -24,6 +24,7 @@ import type { Admit } from './admission.ts';
 import { Aids } from './aids.ts';
 import { Answers } from './answers.ts';
 import { answerAsked } from './asked.ts';
+import { assign, isAssigning } from './assign.ts';
 import { cardAnswer } from './cardAnswer.ts';
 import { pickedByMember } from './channelPick.ts';
 import { type Learning, takeChannelNews } from './channels.ts';
@@ -81,6 +82,19 @@ function isQuestion({ event, typed = '', personal }: Inbound, answers: Answers):
   const perhaps =
     event.type === 'suggest' || (!personal && event.type === 'start' && event.reference === undefined);
   return event.type === 'other' || (perhaps && answers.knows(typed));
+}
+
+/** One turn: of one person, or of two. */
+function turnOf(around: Surroundings, inbound: Inbound): Promise<View> {
+  if (isAnswer(inbound)) return takeOffer(around, inbound);
+  return isAssigning(inbound) ? assign(around, inbound) : takeTurn(around, inbound);
+}
+
+/** "fordel" is a lead's; from anybody else it is a text like any other. */
+function asTyped({ leads }: Surroundings, inbound: Inbound): Inbound {
+  const typed = inbound.event.type === 'team' && inbound.press === undefined;
+  const other = typed && !leads?.has(inbound.key.user);
+  return other ? { ...inbound, event: { type: 'other' } } : inbound;
 }
 
 /** What is told of a turn that failed. What was pressed comes back to be pressed again, without the CPR numbers that may stand in it. */
@@ -149,7 +163,8 @@ export function openBot(
     return refusal(asking, inbound, actionOf(inbound.event), message);
   }
 
-  async function answer(inbound: Inbound): Promise<InvokeResponse | undefined> {
+  async function answer(came: Inbound): Promise<InvokeResponse | undefined> {
+    const inbound = asTyped(around, came);
     const message = inbound.message ?? '';
     try {
       const refused = await refusedFor(inbound, message);
@@ -159,7 +174,7 @@ export function openBot(
         return undefined;
       }
       const taken = await pickedByMember({ store: around.store, connector }, keptPersonal(inbound));
-      const view = await (isAnswer(taken) ? takeOffer(around, taken) : takeTurn(around, taken));
+      const view = await turnOf(around, taken);
       wake();
       aids.seen(inbound.key, view);
       return inbound.invoke ? cardAnswer(card(view, message)) : undefined;

@@ -1,9 +1,12 @@
+import { deskSchema, emptyDesk } from '../../dialogs/engine/desk.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import type { Subject } from '../../dialogs/engine/subject.ts';
 import type { Effect } from '../../dialogs/engine/turned.ts';
 import { handoverSchema, lapsesAt } from '../../dialogs/handover/handover.ts';
-import type { Besides } from '../store/handoverWork.ts';
+import type { Member } from '../../dialogs/handover/team.ts';
+import { reminderSchema } from '../../dialogs/reminders/reminder.ts';
+import type { Besides } from '../store/besides.ts';
 import type { Loaded, PersonKey, Write } from '../store/store.ts';
 
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
@@ -12,7 +15,10 @@ const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
 /** What a message needs to be drawn, beside desk, draft and reminders. */
 export function besidesIn(shown: Subject | undefined): Besides {
   if (shown?.of === 'handover') return { offer: shown.handover };
-  return shown?.of === 'page' && shown.page.page === 'handOver' ? { colleagues: true } : {};
+  if (shown?.of !== 'page') return {};
+  if (shown.page.page === 'handOver') return { colleagues: true };
+  if (shown.page.page === 'team') return { team: true };
+  return shown.page.page === 'member' ? { person: shown.page.person, colleagues: true } : {};
 }
 
 /** What an event needs beside that, or the pressed message. */
@@ -24,19 +30,37 @@ export function besidesFor(event: Event, shown: Subject | undefined): Besides {
     case 'offered':
     case 'lapse':
       return { offer: event.handover };
+    case 'team':
+      return { ...besidesIn(shown), team: true };
+    case 'member':
+      return { person: event.person, colleagues: true };
     default:
       return besidesIn(shown);
   }
 }
 
+const asMember = ({ reminders, ...rest }: NonNullable<Loaded['team']>[number]): Member => ({
+  ...rest,
+  reminders: reminders.map((state) => reminderSchema.parse(decode(state))),
+});
+
+/** Somebody else's desk and reminders, of which a lead sees titles and cases. */
+const theirsOf = ({ desk, reminders = [], name }: NonNullable<Loaded['other']>): State => ({
+  desk: desk === undefined ? emptyDesk : deskSchema.parse(decode(desk)),
+  reminders: reminders.map(({ state }) => reminderSchema.parse(decode(state))),
+  ...(name === undefined ? {} : { name }),
+});
+
 /** What was loaded about handing over, as the engine knows it: colleagues are those who may use the bot today. */
 export function handoversLoaded(
   { mayUse = () => true }: { mayUse?: ((user: string) => boolean) | undefined },
   { user: me }: PersonKey,
-  { offer, colleagues }: Loaded,
-): Pick<State, 'me' | 'colleagues' | 'handover'> {
+  { offer, colleagues, team, other }: Loaded,
+): Pick<State, 'me' | 'colleagues' | 'handover' | 'team' | 'theirs'> {
   return {
     me,
+    ...(team === undefined ? {} : { team: team.map(asMember) }),
+    ...(other === undefined ? {} : { theirs: theirsOf(other) }),
     ...(offer === undefined ? {} : { handover: handoverSchema.parse(decode(offer)) }),
     ...(colleagues === undefined
       ? {}

@@ -30,6 +30,8 @@ const pressed = z.discriminatedUnion('do', [
     of: z.union([z.strictObject({ draft }), z.strictObject({ reminder: keepable(200) })]).optional(),
     message,
   }),
+  z.object({ do: z.literal('team'), message }),
+  z.object({ do: z.enum(['member', 'assign']), person: keepable(200), message }),
   z.object({ do: z.enum(['accept', 'decline', 'takeBack']), handover: keepable(64), message }),
   z.object({ do: z.enum(['menu', 'more', 'drafts', 'about']), message }),
   z.object({
@@ -86,6 +88,12 @@ function eventOf(press: Pressed, fields: Press['fields'], draft: string): Event 
       return { type: 'handOver', ...(press.of ? { of: press.of } : {}), inputs: fields };
     case 'offer':
       return { type: 'offer', handover: draft, ...(press.of ? { of: press.of } : {}), inputs: fields };
+    case 'team':
+      return { type: 'team' };
+    case 'member':
+      return { type: 'member', person: press.person };
+    case 'assign':
+      return { type: 'assign', handover: draft, person: press.person, inputs: fields };
     case 'accept':
     case 'decline':
     case 'takeBack':

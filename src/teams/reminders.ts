@@ -7,7 +7,7 @@ import { nextOverview } from '../../dialogs/reminders/overview.ts';
 import { type Reminder, reminderSchema } from '../../dialogs/reminders/reminder.ts';
 import { dueOf, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
 import type { Which } from '../store/reminderWork.ts';
-import type { Loaded, Write } from '../store/store.ts';
+import type { Loaded, PersonKey, Write } from '../store/store.ts';
 import type { Between } from './turnWrites.ts';
 
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
@@ -68,11 +68,24 @@ function reminderWrite(reminder: Reminder): Write {
 /** The next moment a person's overview is due; undefined where there is nothing to tell of. */
 export function overviewDue(
   { settings }: Catalogue,
-  { desk, reminders = [] }: State,
+  { desk, reminders = [], team }: State,
   at: Temporal.Instant,
 ): number | undefined {
-  if (reminders.length === 0) return undefined;
+  // A lead who is told of others' has a morning without any of their own.
+  if (reminders.length === 0 && team === undefined) return undefined;
   return nextOverview(desk.hour ?? USUAL_HOUR, at, settings.retention).epochMilliseconds;
+}
+
+/** The lead who is told of what is overdue with others has a morning to be looked after from the first time they are here. */
+export function leadsMorning(
+  { catalogue, overdueLead }: { catalogue: Catalogue; overdueLead?: string | undefined },
+  { user }: PersonKey,
+  { desk }: State,
+  at: Temporal.Instant,
+): Write[] {
+  if (user !== overdueLead) return [];
+  const due = overviewDue(catalogue, { desk, team: [] }, at);
+  return due === undefined ? [] : [{ do: 'overview', due, unlessSet: true }];
 }
 
 /** Reminders that are others than before, and that there is a morning to look after. */

@@ -1,8 +1,10 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../dialogs/engine/event.ts';
 import { turn } from '../../dialogs/engine/turn.ts';
 import type { Log } from '../log.ts';
 import type { PersonKey } from '../store/store.ts';
+import { handoversLoaded } from './handovers.ts';
 import { remindersFor } from './reminders.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
 import { effectWrites, stateWrites } from './turnWrites.ts';
@@ -20,9 +22,11 @@ async function ownTurn(around: Surroundings, key: PersonKey, event: Event): Prom
     patient: true,
     choose: () => undefined,
     reminders: () => remindersFor(event, undefined),
+    besides: () => (event.type === 'overview' && key.user === around.overdueLead ? { team: true } : {}),
     knows: (hash) => editions.knows(hash),
     decide(loaded) {
-      const { state, content } = stateOf(catalogue, editions, loaded);
+      const { state: held, content } = stateOf(catalogue, editions, loaded);
+      const state = { ...held, ...handoversLoaded(around, key, loaded) };
       const { state: after, effects } = turn(content, state, event, at);
       const between = { before: state, after };
       const origin = loaded.address === undefined ? undefined : { address: loaded.address };
@@ -112,6 +116,8 @@ export class Ringer {
           left.add(nameOf(it));
           this.log.error({ code: 'reminder_unrung', err: error }, 'a reminder could not be looked after');
         });
+        // On a file nothing is waited for, so that nobody would be answered and nothing sent until the last is rung.
+        await others();
       }
       this.wake();
     }

@@ -16,7 +16,7 @@ import type { Editions } from '../content/editions.ts';
 import type { Loaded, PersonKey, Store, Write } from '../store/store.ts';
 import { besidesFor, handoversLoaded, isHandOverOver } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
-import { remindersFor, remindersLoaded } from './reminders.ts';
+import { leadsMorning, remindersFor, remindersLoaded } from './reminders.ts';
 import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
 
 /** What a turn needs of the program around it. */
@@ -26,6 +26,8 @@ export type Surroundings = {
   editions: Editions;
   /** Object ids of the leads; absent where nobody is one. */
   leads?: ReadonlySet<string>;
+  /** The lead who is told in the morning of what has been overdue for long with others. */
+  overdueLead?: string | undefined;
   /** Whether somebody may use the bot, by object id; absent where everybody may. */
   mayUse?(user: string): boolean;
   /** Milliseconds since 1970. */
@@ -164,7 +166,8 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   const origin = originOf(beside ? withoutMessage(inbound) : inbound);
   const places = { origin, channels: loaded.channels, colleagues: loaded.colleagues };
   const effects = effectWrites(catalogue, turned.effects, places, between, at);
-  const writes = [...stateWrites(catalogue, between, at), ...effects];
+  const morning = leadsMorning(around, inbound.key, state, at);
+  const writes = [...stateWrites(catalogue, between, at), ...morning, ...effects];
   return { writes, answer: beside ? current : turned.view };
 }
 

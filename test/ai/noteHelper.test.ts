@@ -59,10 +59,16 @@ describe('what points to somebody', () => {
     ['Bor på Nørregade 14 i Aarhus', ['Nørregade 14', 'Aarhus']],
     ['sagen 2026-114 og 9876543', ['2026-114', '9876543']],
     ['Har talt med Bo. bo kommer', ['Bo', 'bo']],
+    ['Mette ringer i dag. Det har mette lovet.', ['Mette', 'mette']],
   ])('is hidden and put back: %s', (text, hidden) => {
     const mask = masked(text, ['2026-114']);
     for (const it of hidden) expect(mask.text).not.toContain(it);
     expect(mask.restore(mask.text)).toBe(text);
+  });
+
+  it('is hidden where a participant is known by it, and words that point to nobody are not', () => {
+    const mask = masked('borgeren og mette øver sig', ['mette', 'og']);
+    expect(mask.text).toBe('borgeren og [P1] øver sig');
   });
 
   it('leaves ordinary words to be read', () => {
@@ -87,6 +93,8 @@ describe('what points to somebody', () => {
     );
     expect(masked('Lene kommer').restore('[P1] og [P2]')).toBeUndefined();
     expect(masked('hun kommer').restore('[P1] kommer')).toBeUndefined();
+    const bare = masked('hun kommer');
+    for (const _again of [1, 2, 3]) expect(bare.restore('[P1] hej')).toBeUndefined();
   });
 });
 

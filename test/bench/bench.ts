@@ -4,8 +4,10 @@ import { commits } from './commits.ts';
 import { finished } from './finished.ts';
 import { lookups } from './lookups.ts';
 import { machine } from './machine.ts';
+import { manyReminders } from './manyReminders.ts';
 import { memory } from './memory.ts';
 import { dropPlaces, OUT } from './places.ts';
+import { reminders } from './reminders.ts';
 import { printed, type Report } from './report.ts';
 import { sealing } from './sealing.ts';
 import { start } from './start.ts';
@@ -22,6 +24,8 @@ const PARTS: Record<string, () => Promise<Report>> = {
   sweep,
   sealing,
   lookups,
+  reminders,
+  manyReminders,
 };
 
 const asked = process.argv.slice(2);

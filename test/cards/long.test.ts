@@ -9,7 +9,7 @@ const common: OnDraft = {
   offers: [],
 };
 const LAST_DAY = 'mandag den 30. november 2026';
-const FINISHED = { lastDay: LAST_DAY, reader: 'sag' as const, versions: [], reworded: [] };
+const FINISHED = { lastDay: LAST_DAY, reader: 'sag' as const, versions: [], reworded: [], unfit: [] };
 const size = (view: View) => Buffer.byteLength(JSON.stringify(card(view, 'message-1')));
 const text = (length: number) => 'Ærligt talt, så går det godt.\n'.repeat(length / 30 + 1).slice(0, length);
 
@@ -22,10 +22,13 @@ describe('the longest texts', () => {
       edited: true,
       fixed: false,
       news: text(12_000),
+      behind: [],
     });
     const advice = (n: number) => ({
       id: `vurderingsord:section:afsnit${n}`,
       text: text(300),
+      list: [],
+      quote: text(160),
       why: text(200),
       source: text(80),
       verb: 'edit' as const,

@@ -7,6 +7,7 @@ const REF = { draft: 'kladde-1', place: 'note', rev: 3 };
 const advice = (n: number, more: Partial<Advice> = {}): Advice => ({
   id: `vurderingsord:section:${n}`,
   text: `Råd ${n}.`,
+  list: [],
   why: 'Fordi.',
   source: 'Forvaltningsloven, § 9',
   verb: 'edit',
@@ -27,6 +28,11 @@ describe('The advice on the note’s card', () => {
     expect(texts([advice(1)])[0]).toBe('▸ 1 ting at kigge på');
     expect(texts([advice(1), advice(2)])[0]).toBe('▸ 2 ting at kigge på');
     expect(isShown([advice(1)], false)).toBe(false);
+  });
+
+  it('names what is missing one by one, and quotes the sentence to look for', () => {
+    const said = texts([advice(1, { list: ['regler', 'partshøring'], quote: 'Virker umotiveret.' })]);
+    expect(said).toEqual(expect.arrayContaining(['– regler', '– partshøring', '»Virker umotiveret.«']));
   });
 
   it('stays unfolded once something was waved away', () => {

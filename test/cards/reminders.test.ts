@@ -107,7 +107,7 @@ describe('a reminder that lies ahead', () => {
 
 describe('a reminder that is due', () => {
   it('opens its conversation beside it, on its case', () => {
-    expect(sentBy('reminder, today', 'Start opfølgning')).toEqual({
+    expect(sentBy('reminder, today', 'Begynd opfølgning')).toEqual({
       do: 'start',
       conversation: 'opfoelgning',
       reference: '2026-114',
@@ -288,8 +288,8 @@ describe('a list of reminders', () => {
   });
 
   it.each([
-    ['2026-11-23', 20, '… og 283 mere. Tryk »Mine påmindelser« for at se alle.'],
-    ['all', 30, '… og 273 mere. De kommer frem, når nogle af disse er gjort eller droppet.'],
+    ['2026-11-23', 20, '… og 283 til. Tryk »Mine påmindelser« for at se alle.'],
+    ['all', 30, '… og 273 til. De kommer frem, når nogle af disse er gjort eller droppet.'],
   ] as const)('has so many lines and tells of the rest: %s', (list, most, said) => {
     const shown = drawn(listed(list, 300));
     expect(pressesOf(shown).filter(({ title }) => title.startsWith('Åbn: '))).toHaveLength(most);
@@ -351,7 +351,7 @@ describe('the reminders a conversation offers', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         'Droppet',
-        '✓ Jeg minder dig lørdag den 5. december 2026',
+        '✓ Jeg minder dig om det lørdag den 5. december 2026',
         'Hver måned til og med 21. november 2027',
         reminderLabels.offers.wrong,
       ]),

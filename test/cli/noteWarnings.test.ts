@@ -32,7 +32,7 @@ describe('The warnings of the note command', () => {
       },
       {
         id: 'aftale_uden_hvornaar',
-        text: 'Der mangler, hvornår det skal være gjort: »borgeren · ringer til lægen«.',
+        text: 'Skriv, hvornår det skal være gjort: »borgeren · ringer til lægen«.',
       },
     ]);
   });

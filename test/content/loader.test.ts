@@ -42,7 +42,7 @@ function failure(): string {
 
 describe('A mistake in the content stops the start and names file, line, column, field and what was expected:', () => {
   it.each<[string, string, string, string, RegExp]>([
-    ['wrong type', VISITATION, 'version: 2', 'version: første', /^version: her skal stå et tal$/],
+    ['wrong type', VISITATION, 'version: 3', 'version: første', /^version: her skal stå et tal$/],
     ['a field that is not there', VISITATION, 'title: Visitation\n', '', /^title: mangler$/],
     ['a field left empty', VISITATION, 'title: Visitation', 'title:', /^title: mangler$/],
     ['wrong date', VISITATION, 'reviewedOn: 2026-11-21', 'reviewedOn: 21.11.2026', /^reviewedOn: /],

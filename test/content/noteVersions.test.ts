@@ -69,6 +69,20 @@ describe('What stops the start in who may read what', () => {
       /columns\.2\.readers\.0: /,
     ],
     [
+      'agreements that all go to the company',
+      'agendas/opfoelgning.yaml',
+      'type: choice, opensTo: virksomhed, options',
+      'type: choice, options',
+      /columns: aftaler til virksomheden skal have en kolonne med opensTo/,
+    ],
+    [
+      'rows that are opened by another word than ja',
+      'agendas/opfoelgning.yaml',
+      '{ value: ja, text: "Ja, med på arket" }',
+      '{ value: maaske, text: Måske }',
+      /columns: »share« skal kunne besvares med »ja«/,
+    ],
+    [
       'a section under no heading of a version',
       'udgaver.yaml',
       'sections: [vurdering]',

@@ -74,7 +74,7 @@ describe('a vote', () => {
     await worker.types('hvordan bager man en kringle');
     await worker.presses('useless');
     await worker.presses('comment', { kommentar: '' });
-    expect(worker.text).not.toContain('Din linje er gemt');
+    expect(worker.text).not.toContain('Din kommentar er gemt');
     expect(actionsOf(worker.card).map(({ data }) => data._.do)).toContain('comment');
   });
 

@@ -16,8 +16,8 @@ describe('a draft that is offered to a colleague', () => {
     await kirsten.types('visitation 2026-4999');
     await kirsten.presses('answer', { under_30: 'ja', borgeren_siger_maalgruppe: 'Kun for Kirsten' });
     await handing.offer(kirsten, mette, '2026-4999');
-    expect(kirsten.text).toContain(`Tilbudt til ${mette.name}. Du har den, til ${mette.name} tager imod.`);
-    expect(mette.text).toContain(`${kirsten.name} vil overdrage en sag til dig:`);
+    expect(kirsten.text).toContain(`Tilbudt ${mette.name}. Du har den, til ${mette.name} tager imod.`);
+    expect(mette.text).toContain(`${kirsten.name} vil overdrage en kladde til dig:`);
     expect(mette.text).toContain('Visitation · 2026-4999');
     expect(mette.text).not.toContain('Kun for Kirsten');
     expect((await mette.presses('accept')).text).toContain('Trin 2 af 6');
@@ -32,7 +32,7 @@ describe('a draft that is offered to a colleague', () => {
     await kirsten.presses('pause');
     await kirsten.presses('Overdrag Jobsamtale · 2026-4998 til en kollega');
     expect((await kirsten.presses('offer')).text).toContain('Vælg en kollega.');
-    expect((await kirsten.presses('offer', { kollega: mette.person })).text).toContain('Tilbudt til');
+    expect((await kirsten.presses('offer', { kollega: mette.person })).text).toContain('Tilbudt');
     await handing.until(mette, 'Jobsamtale · 2026-4998');
   });
 
@@ -42,7 +42,7 @@ describe('a draft that is offered to a colleague', () => {
     const reminder = kirsten.pressOf('Drop');
     await handing.offer(kirsten, mette, sag);
     expect(mette.text).toContain(`Jobsamtale · ${sag} · 1 påmindelse`);
-    expect(handing.says(mette, 'Tilbuddet gælder ikke længere.')).toBe(true);
+    expect(handing.says(mette, 'Overdragelsen gælder ikke længere.')).toBe(true);
     expect((await mette.presses('accept')).text).toContain(sag);
     const line = `Overdraget til ${mette.name} 23. november 2026 kl. 10.00.`;
     await running.connector.until(
@@ -90,7 +90,7 @@ describe('a draft that is offered to a colleague', () => {
     expect((await kirsten.presses('takeBack', {}, offer?.card)).text).toContain(
       'Du har stadig »Jobsamtale«.',
     );
-    await handing.until(mette, `${kirsten.name} har taget tilbuddet om »Jobsamtale« tilbage.`);
+    await handing.until(mette, `${kirsten.name} har trukket overdragelsen af »Jobsamtale« tilbage.`);
     expect((await mette.answerTo(late)).text).toContain('tilbage');
     expect(await kirsten.types('kladder')).toContain(sag);
   });
@@ -103,7 +103,7 @@ describe('a draft that is offered to a colleague', () => {
     await kirsten.presses('discard');
     await kirsten.presses('confirm');
     await running.connector.until(() => !handing.says(mette, sag), 'the colleague’s card is quiet');
-    expect((await mette.answerTo(late)).text).toContain('Tilbuddet gælder ikke længere.');
+    expect((await mette.answerTo(late)).text).toContain('Overdragelsen gælder ikke længere.');
     expect(await mette.types('kladder')).toContain('Du har ingen åbne kladder');
   });
 
@@ -190,7 +190,7 @@ describe('an offer nobody answers', () => {
     running.now = before + 7 * DAY_MS + 1;
     await running.upkeep();
     await handing.until(kirsten, `${mette.name} har ikke svaret inden for en uge. Du har den stadig.`);
-    expect((await mette.answerTo(late)).text).toContain('Tilbuddet om »Jobsamtale« gælder ikke længere.');
+    expect((await mette.answerTo(late)).text).toContain('Overdragelsen af »Jobsamtale« gælder ikke længere.');
     running.now = before;
   });
 

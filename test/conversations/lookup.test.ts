@@ -175,7 +175,7 @@ describe('what can be done with an answer', () => {
     await asks(worker, 'hvordan laver man en lagkage');
     await worker.presses('useless');
     await worker.presses('comment', { kommentar: 'ring på 22 33 44 55 om 010190-1234' });
-    expect(worker.text).toContain('Din linje er gemt');
+    expect(worker.text).toContain('Din kommentar er gemt');
     const kept = votes().find(({ question }) => question === 'hvordan laver man en lagkage');
     expect(kept).toMatchObject({ useful: 0 });
     expect(kept?.comment).not.toMatch(/\d/);

@@ -70,12 +70,12 @@ describe('The registration sheet', () => {
     const sheet = await worker.presses('Registrér i fagsystemet');
     expect(sheet.text).toContain('0 af 2 tastet ind');
     expect(sheet.text).toContain('Aftalen i Vitas\nikke oplyst');
-    await worker.presses('»Timer om ugen« er tastet ind');
+    await worker.presses('Sæt hak ved »Timer om ugen«: den er tastet ind');
     expect(worker.text).toContain('1 af 2 tastet ind');
     await running.restart();
     worker.port = running.port;
     expect(await worker.types('startmøde 2026-305')).toContain('1 af 2 tastet ind');
-    await worker.presses('»Timer om ugen« er ikke tastet ind alligevel');
+    await worker.presses('Fjern hakket ved »Timer om ugen«: den er ikke tastet ind alligevel');
     expect(worker.text).toContain('0 af 2 tastet ind');
     expect((await worker.presses('Tilbage til notatet')).text).toContain('Notatet er færdigt');
   });
@@ -83,8 +83,8 @@ describe('The registration sheet', () => {
   it('keeps what is ticked off on an older card', async () => {
     const worker = await finished('2026-306');
     const { card } = await worker.presses('Registrér i fagsystemet');
-    await worker.presses('»Timer om ugen« er tastet ind');
-    const { text } = await worker.presses('»Mødets dato« er tastet ind', {}, card);
+    await worker.presses('Sæt hak ved »Timer om ugen«: den er tastet ind');
+    const { text } = await worker.presses('Sæt hak ved »Mødets dato«: den er tastet ind', {}, card);
     expect(text).toContain('2 af 2 tastet ind');
   });
 

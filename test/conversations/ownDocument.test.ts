@@ -34,7 +34,7 @@ describe('a document of the municipality’s own', () => {
   it('answers a question with an extract of at most 40 words, its page and its year', async () => {
     const text = await running.caseworker().types('kan en praktikant låne en cykel på materielgården');
     expect(text).toContain('Lån af cykel');
-    expect(text).toContain('Ingen har sagt, om det passer med reglerne i dag.');
+    expect(text).toContain('Ingen har tjekket, om det passer med reglerne i dag.');
     expect(text).toMatch(/Kilde: Vores vejledning om cykler til praktikanter \(2026\), s\. 3/);
     const extract = /^»(.+)«$/m.exec(text.slice(text.indexOf('Lån af cykel')))?.[1] ?? '';
     expect(extract.split(/\s+/).length).toBeLessThanOrEqual(40);

@@ -94,7 +94,7 @@ describe('reminders in the personal chat', () => {
     await later('2026-11-23T10:00:00Z');
     await came(worker, 2);
     const rung = chat(worker)[1];
-    const { text } = await worker.presses('Start opfølgning', {}, rung?.card);
+    const { text } = await worker.presses('Begynd opfølgning', {}, rung?.card);
     expect(text).toContain('I dag');
     await came(worker, 3);
     expect(textOf(chat(worker)[2]?.card ?? {})).toContain('2026-119');

@@ -101,7 +101,7 @@ describe('A model’s help with notes', () => {
     expect(own && askingOf(own, talk.draft)).toMatchObject({
       of: 'notes',
       text: NOTES,
-      reference: REFERENCE,
+      hidden: [REFERENCE],
     });
   });
 

@@ -33,7 +33,9 @@ describe('Advice about the note', () => {
         why: expect.stringMatching(/^Her hører fakta til\./),
         source: 'Samtalemakker 2026, »Notatets overskrifter«; Forvaltningsloven, § 9',
         verb: 'edit',
-        to: 'borgeren',
+        to: 'advice/borgeren',
+        list: [],
+        quote: 'Siden sidst: Borgeren virker træt.',
       },
     ]);
   });
@@ -115,20 +117,21 @@ describe('The way to put it right', () => {
   it('leads to a point of the agenda, and from there back to the note', () => {
     const talk = talked({ aftaler_item: 'Som før.' });
     const [first] = advice(talk).shown;
-    expect(first).toMatchObject({ verb: 'goTo', to: 'item:vejledt_om' });
-    talk.goTo('item:vejledt_om');
+    expect(first).toMatchObject({ verb: 'goTo', to: 'advice/item:vejledt_om' });
+    talk.goTo('advice/item:vejledt_om');
     expect(talk.shows('agenda').open).toMatchObject({ to: 'item:vejledt_om', last: true });
     talk.answer({ vejledt_om_note: 'Fortalt om pligten til at møde.' });
     expect(ids(talk)).toEqual([]);
+    expect(advice(talk).unfolded).toBe(true);
   });
 
   it('leads to a step, and from there back to the note', () => {
     const talk = noted({ ...STRONG, horisont_begrundelse: '' });
     expect(advice(talk).shown).toMatchObject([
-      { id: 'vurdering_uden_fordi:step:noeglevurdering', verb: 'goTo', to: 'step:noeglevurdering' },
+      { id: 'vurdering_uden_fordi:step:noeglevurdering', verb: 'goTo', to: 'advice/step:noeglevurdering' },
     ]);
-    talk.goTo('step:noeglevurdering');
-    expect(talk.shows('step').next).toBe('note');
+    talk.goTo('advice/step:noeglevurdering');
+    expect(talk.shows('step').next).toBe('noteAgain');
     talk.answer({ horisont_begrundelse: 'Har eksamen og en plan.' });
     expect(ids(talk)).toEqual([]);
   });
@@ -143,7 +146,7 @@ describe('The way to put it right', () => {
   it('stays on the step while rows are added, and then goes back', () => {
     const talk = noted().goTo('step:aftaler');
     talk.press('addRow', { inputs: { 'aftaler.what': 'sender CV' } });
-    expect(talk.shows('step').next).toBe('note');
+    expect(talk.shows('step').next).toBe('noteAgain');
     talk.answer();
     expect(ids(talk)).toEqual(['aftale_uden_hvem:step:aftaler', 'aftale_uden_hvornaar:step:aftaler']);
   });

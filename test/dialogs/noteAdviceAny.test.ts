@@ -18,7 +18,7 @@ describe('Whatever is pressed and written,', () => {
   ])('in %s advice leads somewhere and changes nothing in the note', (id) => {
     const conversation = conversationOf(id);
     const places = allSteps(conversation).flatMap((step) => [`step:${step.id}`, `item:${step.id}`]);
-    const known = [...places, ...conversation.note.headings.map((it) => `section:${it.id}`)];
+    const known = [...places, ...conversation.note.headings.map((it) => `section:${it.id}`), 'outcome'];
     fc.assert(
       fc.property(deeds, (sequence) => {
         const talk = new Talk(whole);
@@ -49,6 +49,7 @@ describe('The content by itself', () => {
   )('gives rise to no advice about words: $id', (conversation) => {
     const talk = new Talk(whole).start(conversation.id, REFERENCE);
     const found = allAdvice(conversation, talk.draft, '2026-11-23').map(({ rule }) => rule);
-    expect(found.filter((rule) => rule !== 'vigtigt_ikke_droeftet')).toEqual([]);
+    const ofWords = found.filter((rule) => !['vigtigt_ikke_droeftet', 'forslag_ikke_afgjort'].includes(rule));
+    expect(ofWords).toEqual([]);
   });
 });

@@ -38,7 +38,12 @@ const START: Told = {
     arbejdstoej: { state: 'tages_op_senere' },
     loenkroner: { state: 'ikke_droeftet' },
   },
-  rows: { aftaler: [{ who: 'borgeren', what: 'køber sko', when: '2026-11-26' }] },
+  rows: {
+    aftaler: [
+      { who: 'borgeren', what: 'køber sko', when: '2026-11-26', share: 'ja' },
+      { who: 'borgeren', what: 'ringer til psykiateren', when: '2026-11-27' },
+    ],
+  },
 };
 
 describe('The citizen’s version', () => {
@@ -76,7 +81,7 @@ describe('The citizen’s version', () => {
   it('has neither assessment nor suggestion that is not marked for the citizen', () => {
     const talk = noted();
     const said = noteText(conversationOf('visitation'), talk.draft, TODAY, 'borger');
-    expect(said).toContain('Du er under 30 år: ja');
+    expect(said).toContain('Under 30 år: ja');
     expect(said).not.toMatch(/Forslag|MIN VURDERING|Støtte fra netværk|Har eksamen og en plan/);
   });
 
@@ -111,7 +116,7 @@ describe('The company’s version', () => {
       'køber sko',
     ])
       expect(said).toContain(piece);
-    expect(said).not.toMatch(/2026-114|Om sygdom|Hej/);
+    expect(said).not.toMatch(/2026-114|Om sygdom|Hej|psykiateren|med på arket/);
   });
 
   it.each([

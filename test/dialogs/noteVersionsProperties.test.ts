@@ -124,16 +124,19 @@ class World {
       delete column.readers;
       if (this.dice.under(2) === 0) column.readers = [...this.dice.of(READERS)];
     }
-    return [0, 1].map(() =>
-      Object.fromEntries(
-        question.columns
-          .filter((column) => column.type === 'text')
-          .map((column) => [
-            column.id,
-            this.token(column.readers ? [...by, { readers: column.readers }] : by, column.readers),
-          ]),
-      ),
-    );
+    return [0, 1].map(() => {
+      const opening = question.columns.find((column) => column.type === 'choice' && column.opensTo);
+      const opened = this.dice.of(['ja', 'nej', '']);
+      // A row that nobody opened is no one's but the case file's and the citizen's, whatever the rest is marked with.
+      const whose = opening && opened !== 'ja' ? [...by, { readers: ['sag'] }] : by;
+      const cells = question.columns
+        .filter((column) => column.type === 'text')
+        .map((column) => [
+          column.id,
+          this.token(column.readers ? [...whose, { readers: column.readers }] : whose, column.readers),
+        ]);
+      return Object.fromEntries(opening && opened ? [...cells, [opening.id, opened]] : cells);
+    });
   }
 
   /** A word that the company may read only if all of these are marked for it and hold. A column's readers stand in place of its rows'. */

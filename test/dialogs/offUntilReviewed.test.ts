@@ -34,7 +34,7 @@ describe('A conversation that waits for a review', () => {
   it('can be ended when it is switched off again', () => {
     const talk = new Talk(reviewed).start(WAITING, REFERENCE);
     talk.catalogue = catalogue;
-    expect(talk.answer({ aktivitetsparat: 'ja' }).shows('step').title).toBe('Vejledningen forinden');
+    expect(talk.answer({ aktivitetsparat: 'ja' }).shows('step').title).toBe('Vejledningen før hændelsen');
   });
 
   it('needs no word in a conversation that does not wait', () => {

@@ -30,11 +30,20 @@ function fieldWith(talk: Talk, text: string): string {
 }
 
 describe('The last note put in', () => {
-  it('is offered on the first card, as long as nothing is written', () => {
+  it('is offered as long as the agenda is open, whatever is written', () => {
     const talk = new Talk().start('jobsamtale', REFERENCE);
     expect(talk.shows('agenda').paste).toBe('first');
     talk.goTo('item:siden_sidst').answer({ siden_sidst_note: 'Noget' });
-    expect('paste' in talk.view).toBe(false);
+    expect(talk.shows('agenda').paste).toBe('first');
+    talk.goTo('paste').answer({ sidste_notat: note() });
+    expect(talk.shows('agenda').open?.to).toBe('item:sidst_aftalt');
+    expect(JSON.stringify(talk.goTo('end').through({}).shows('note').sections)).toContain('Noget');
+  });
+
+  it('is offered on the first card of a flow, and not further on', () => {
+    const talk = new Talk().start('visitation', REFERENCE);
+    expect(talk.shows('step').paste).toBe('first');
+    expect('paste' in talk.answer({ fase: 'endelig' }).view).toBe(false);
   });
 
   it('is not offered on a checklist', () => {
@@ -46,7 +55,7 @@ describe('The last note put in', () => {
     const items = talk.shows('agenda').items.map(({ title }) => title);
     expect(items[0]).toBe('Det, I aftalte sidst (21. oktober 2026)');
     expect(items.filter((title) => title.includes('aftalte sidst'))).toHaveLength(1);
-    talk.goTo('item:sidst_aftalt');
+    expect(talk.shows('agenda').open?.to).toBe('item:sidst_aftalt');
     expect(fieldWith(talk, 'ringer til lægen')).toMatch(/^sidst_aftalt_/);
     expect(fieldWith(talk, 'Svar fra lægen')).toMatch(/^sidst_aftalt_/);
   });
@@ -54,14 +63,20 @@ describe('The last note put in', () => {
   it('opens a flow with what was agreed, on steps of its own', () => {
     const talk = pasted('visitation');
     expect(talk.shows('step').title).toBe('Det, I aftalte sidst (21. oktober 2026)');
-    expect(talk.shows('step').fields).toHaveLength(3);
+    expect(talk.shows('step').fields.map(({ type }) => type)).toEqual([
+      'choice',
+      'date',
+      'choice',
+      'date',
+      'choice',
+    ]);
     const onward = talk.answer({ [fieldWith(talk, 'ringer')]: 'holdt' });
     expect(onward.shows('step').progress).toMatchObject({ n: 2 });
     expect(onward.back().shows('step').title).toContain('aftalte sidst');
   });
 
   it('is told of in the note: kept, not kept, moved, and not spoken of', () => {
-    const talk = pasted().goTo('item:sidst_aftalt');
+    const talk = pasted();
     talk.answer({
       [fieldWith(talk, 'ringer til lægen')]: 'flyttet',
       [fieldWith(talk, 'Svar')]: 'stadig_aabent',
@@ -69,11 +84,13 @@ describe('The last note put in', () => {
     const text = JSON.stringify(talk.goTo('end').through({}).shows('note').sections);
     expect(text).toContain('Aftalt sidst: borgeren · ringer til lægen · 4. november 2026: flyttet');
     expect(text).toContain('Åbent fra sidst: Svar fra lægen: stadig åbent');
-    expect(text).toMatch(/Ikke drøftet: [^"]*taler med lageret/);
+    expect(text).toContain(
+      'Aftalt sidst: sagsbehandler · taler med lageret · 6. november 2026: ikke drøftet',
+    );
   });
 
   it('goes on from note to note until it is done', () => {
-    const talk = pasted().goTo('item:sidst_aftalt');
+    const talk = pasted();
     talk.answer({
       [fieldWith(talk, 'ringer til lægen')]: 'flyttet',
       [fieldWith(talk, 'taler med lageret')]: 'holdt',
@@ -101,10 +118,11 @@ describe('The last note put in', () => {
   });
 
   it('warns when it is from another case', () => {
-    expect(pasted('jobsamtale', note('2026-999')).view).toMatchObject({
-      news: [{ kind: 'otherCase', reference: '2026-999' }],
-    });
-    expect(pasted().view).toMatchObject({ news: [] });
+    const news = (talk: Talk) => talk.shows('agenda').news.filter(({ kind }) => kind === 'otherCase');
+    expect(news(pasted('jobsamtale', note('2026-999')))).toEqual([
+      { kind: 'otherCase', reference: '2026-999' },
+    ]);
+    expect(news(pasted())).toEqual([]);
   });
 
   it('may be put in again, and answers stay with what they are about', () => {
@@ -114,7 +132,7 @@ describe('The last note put in', () => {
     talk
       .goTo('paste')
       .answer({ sidste_notat: note().replace('– sagsbehandler', '– mentor · møder op\n– sagsbehandler') });
-    expect(talk.shows('step').fields).toHaveLength(4);
+    expect(talk.shows('step').fields).toHaveLength(7);
     expect(fieldWith(talk, 'ringer til lægen')).toBe(id);
   });
 
@@ -124,5 +142,93 @@ describe('The last note put in', () => {
     talk.send(event);
     const { rev } = talk.draft;
     expect(talk.send(event).draft.rev).toBe(rev);
+  });
+
+  it('tells what was found, and that a note that is not as it was made is to be read through', () => {
+    expect(pasted().shows('agenda').news).toEqual([
+      { kind: 'noteRead', date: '21. oktober 2026', agreements: 2, open: 1 },
+      { kind: 'noteAltered' },
+    ]);
+  });
+
+  it('gives an agreement a new day, which it is carried on with', () => {
+    const talk = pasted();
+    const [moved, kept] = [fieldWith(talk, 'ringer til lægen'), fieldWith(talk, 'taler med lageret')];
+    talk.answer({ [moved]: 'ikke_holdt', [`${moved}_dato`]: '2026-12-01', [kept]: 'holdt' });
+    const { text } = talk.goTo('end').through({}).press('finish').shows('finished');
+    expect(text).toContain(
+      'Aftalt sidst: borgeren · ringer til lægen · 4. november 2026: ikke holdt, ny dato 1. december 2026',
+    );
+    const { previous } = pasted('opfoelgning', text).draft;
+    expect(previous?.altered).toBeUndefined();
+    expect(previous?.agreements).toEqual(['borgeren · ringer til lægen · 1. december 2026']);
+  });
+
+  it('does not go on with what is dropped', () => {
+    const talk = pasted();
+    talk.answer({ [fieldWith(talk, 'ringer til lægen')]: 'ikke_aktuel' });
+    const { text } = talk.goTo('end').through({}).press('finish').shows('finished');
+    const { previous } = pasted('opfoelgning', text).draft;
+    expect(previous?.agreements).toEqual(['sagsbehandler · taler med lageret · 6. november 2026']);
+  });
+
+  it('goes on whole when nobody came to it, without points about itself', () => {
+    const { text } = pasted('jobsamtale').goTo('end').through({}).press('finish').shows('finished');
+    const { previous } = pasted('opfoelgning', text).draft;
+    expect(previous?.agreements).toHaveLength(2);
+    expect(previous?.open).toEqual(['Vejledning', 'Svar fra lægen']);
+    expect(JSON.stringify(previous)).not.toMatch(/aftalte sidst|Ikke drøftet: aftaler/i);
+  });
+
+  it('has a card for every five things', () => {
+    const rows = Array.from({ length: 12 }, (_, n) => `– borgeren · aftale ${n}`).join('\n');
+    const many = note().replace(/– borgeren.*\n– sagsbehandler.*/, rows);
+    const titles = pasted('jobsamtale', many)
+      .shows('agenda')
+      .items.map(({ title }) => title);
+    expect(titles.slice(0, 3)).toEqual([
+      'Det, I aftalte sidst (21. oktober 2026)',
+      'Det, I aftalte sidst (21. oktober 2026), del 2',
+      'Det, I aftalte sidst (21. oktober 2026), del 3',
+    ]);
+    expect(pasted('visitation', many).shows('step').progress?.of).toBeGreaterThan(3);
+  });
+
+  it('keeps what was written under the point before the note was put in', () => {
+    const talk = new Talk().start('jobsamtale', REFERENCE).goTo('item:sidst_aftalt');
+    talk.answer({ 'sidst_aftalt_status.what': 'opdatere CV', 'sidst_aftalt_status.status': 'holdt' });
+    talk.goTo('paste').answer({ sidste_notat: note() });
+    const text = JSON.stringify(talk.goTo('end').through({}).shows('note').sections);
+    expect(text).toContain('opdatere CV · holdt');
+    expect(text).toContain('Aftalt sidst: borgeren · ringer til lægen');
+  });
+
+  it('is told to the citizen in sentences under a heading of its own, without the points that were left open', () => {
+    const talk = pasted();
+    const id = fieldWith(talk, 'ringer til lægen');
+    talk.answer({
+      [id]: 'flyttet',
+      [`${id}_dato`]: '2026-12-01',
+      [fieldWith(talk, 'Svar')]: 'stadig_aabent',
+    });
+    const { text } = talk
+      .goTo('end')
+      .through({})
+      .press('finish')
+      .press('showFor', { to: 'borger' })
+      .shows('finished');
+    expect(text).toContain(
+      'DET AFTALTE VI SIDST\n– Du ringer til lægen senest 4. november 2026: flyttet, ny dato 1. december 2026',
+    );
+    expect(text).not.toMatch(/Svar fra lægen|Aftalt sidst|taler med lageret/);
+  });
+
+  it('asks for nothing of a new day in the review of a flow', () => {
+    const talk = pasted('visitation').goTo('step:sidst_aftalt');
+    const missing = talk
+      .through({})
+      .shows('review')
+      .missing.map(({ label }) => label);
+    expect(missing.join()).not.toContain('Ny dato');
   });
 });

@@ -141,7 +141,7 @@ describe.each(['visitation', 'opfoelgning', 'jobsamtale'])('Whatever is pressed 
         for (const { what, draft, reference, conversation: kind, ...more } of acts) {
           expect(ACTS).toContain(what);
           expect(draft).toMatch(/^draft-[0-9]+$/);
-          expect(isReference(reference)).toBe(true);
+          expect(isReference(reference ?? '')).toBe(true);
           expect([kind, more]).toEqual([conversation, {}]);
         }
       }

@@ -5,6 +5,7 @@ import { noteText } from '../../dialogs/engine/note.ts';
 import { allQuestions } from '../../dialogs/engine/places.ts';
 import { readNote } from '../../dialogs/engine/readNote.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
+import { bare, manglings, phrase } from './caseSystem.ts';
 import { catalogue, conversationOf } from './given.ts';
 
 const TODAY = '2026-11-23';
@@ -29,50 +30,6 @@ const textFor = (id: string, told: Partial<Told>) => {
   );
 };
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** What case systems have been seen to do to a text. */
-const manglings: Record<string, (text: string) => string> = {
-  nothing: (text) => text,
-  'lines broken at 60 letters': (text) => wrapped(text, 60),
-  'lines broken at 100 letters': (text) => wrapped(text, 100),
-  'blank lines lost': (text) => text.replace(/\n{2,}/g, '\n'),
-  'other quotation marks': (text) => text.replace(/[»«]/g, '"'),
-  'short dashes': (text) => text.replaceAll('–', '-'),
-  'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
-  'hard spaces and indents': (text) => text.replaceAll(' ', '\u00a0').replace(/^/gm, '  '),
-  everything: (text) =>
-    wrapped(
-      text
-        .replace(/\n{2,}/g, '\n')
-        .replace(/[»«]/g, '”')
-        .replaceAll('–', '—'),
-      70,
-    ).replaceAll('\n', '\r\n'),
-};
-
-function wrapped(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      const rows = [''];
-      for (const word of line.split(' ')) {
-        const row = rows.at(-1) ?? '';
-        if (row !== '' && row.length + 1 + word.length > width) rows.push(word);
-        else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
-      }
-      return rows.join('\n');
-    })
-    .join('\n');
-}
-
-const WORDS =
-  'ringer skriver til skolen lægen, om skulderen og CV; finder et sted (tæt på) i Søborg. æbler øl å Mentor 3 uger kl. 9-12 »sådan« ikke'.split(
-    ' ',
-  );
-const phrase = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 25 })
-  .map((all) => all.join(' '));
 const row = fc.record(
   {
     who: fc.constantFrom('borgeren', 'sagsbehandler', 'mentor'),
@@ -85,10 +42,8 @@ const row = fc.record(
 /** Conversations with agreements that are about a case. */
 const talks = catalogue.editions
   .map(({ conversation }) => conversation)
-  .filter((it) => it.type !== 'checklist' && it.onCase && allQuestions(it).get('aftaler')?.type === 'rows');
-
-/** The text of agreements as the note has them, marks of any kind as one kind. */
-const asRead = (text: string) => squeezed(text.replace(/[»«]/g, '"').replace(/[–—]/g, '-'));
+  .filter((it) => it.type !== 'checklist' && it.onCase && allQuestions(it).get('aftaler')?.type === 'rows')
+  .map(({ id }) => id);
 
 function rowsQuestion(conversation: Conversation) {
   const question = allQuestions(conversation).get('aftaler');
@@ -101,12 +56,13 @@ describe('a note put in at the next talk', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...talks),
-        fc.uniqueArray(row, { maxLength: 6, selector: ({ what }) => what }),
-        (conversation, rows) => {
-          const read = readNote(mangled(textFor(conversation.id, { rows: { aftaler: rows } })), words);
+        fc.uniqueArray(row, { maxLength: 6, selector: ({ what }) => bare(what) }),
+        (id, rows) => {
+          const conversation = conversationOf(id);
+          const read = readNote(mangled(textFor(id, { rows: { aftaler: rows } })), words);
           expect(read).toMatchObject({ title: conversation.title, date: TODAY, reference: '2026-114' });
-          const expected = rows.map((it) => asRead(rowText(rowsQuestion(conversation), it)).slice(0, 300));
-          expect(read?.agreements.map(squeezed)).toEqual(expected);
+          const expected = rows.map((it) => bare(rowText(rowsQuestion(conversation), it)));
+          expect(read?.agreements.map(bare)).toEqual(expected);
         },
       ),
       { numRuns: 60 },
@@ -134,14 +90,16 @@ describe('a note put in at the next talk', () => {
             if (states[at] === 'later') items[id] = { state: 'tages_op_senere' };
           }
           const read = readNote(mangled(textFor(agenda.id, { items })), words);
-          const names = (read?.open ?? []).map((text) => text.toLocaleLowerCase('da'));
-          const wanted = plain
-            .filter((_, at) => states[at] !== 'said')
-            .map(({ title }) => asRead(title).toLocaleLowerCase('da'));
-          for (const title of wanted.slice(0, 12 - (agenda.items.length - plain.length)))
-            expect(names).toContain(title);
-          for (const [at, { title }] of plain.entries())
-            if (states[at] === 'said') expect(names).not.toContain(asRead(title).toLocaleLowerCase('da'));
+          const lower = (text: string) => bare(text).toLocaleLowerCase('da');
+          const open = (read?.open ?? []).map(lower);
+          const silent = (read?.rest ?? []).filter((line) => line.startsWith('Ikke drøftet: '));
+          const shown = lower(silent.join(' '));
+          expect(read?.altered).toBeUndefined();
+          for (const [at, { title, essential, carry }] of plain.entries()) {
+            const left = states[at] === 'not' && essential && carry !== false;
+            expect(open.includes(lower(title))).toBe(states[at] === 'later' || left);
+            expect(shown.includes(lower(title))).toBe(states[at] === 'not' && !left);
+          }
         },
       ),
       { numRuns: 40 },
@@ -188,10 +146,81 @@ describe('a note put in at the next talk', () => {
     expect(readNote(text, words)).toBeUndefined();
   });
 
-  it('keeps no more than a card can ask about', () => {
-    const rows = Array.from({ length: 12 }, (_, n) => ({ what: `aftale ${n} ${'lang '.repeat(200)}` }));
+  it('gives back every agreement whole, however many and long', () => {
+    const rows = Array.from({ length: 20 }, (_, n) => ({ what: `aftale ${n} ${'lang '.repeat(200)}slut` }));
     const read = readNote(textFor('jobsamtale', { rows: { aftaler: rows } }), words);
-    expect(read?.agreements).toHaveLength(12);
-    expect(Math.max(...(read?.agreements ?? []).map((it) => it.length))).toBeLessThanOrEqual(300);
+    expect(read?.agreements.map((text) => text.endsWith('slut'))).toEqual(rows.map(() => true));
+    expect(read?.left).toBeUndefined();
+  });
+
+  it('tells how many there were beyond what can be asked about', () => {
+    const rows = Array.from({ length: 70 }, (_, n) => ({ what: `aftale ${n}` }));
+    const read = readNote(textFor('jobsamtale', { rows: { aftaler: rows } }), words);
+    expect(read?.agreements).toHaveLength(60);
+    expect(read?.left).toBe(11);
+  });
+
+  it('tells when it is no longer as it was made', () => {
+    const text = textFor('jobsamtale', { rows: { aftaler: [{ what: 'ringer' }, { what: 'skriver' }] } });
+    expect(readNote(text, words)?.altered).toBeUndefined();
+    expect(readNote(text.replace('– ringer', '– ringer i dag'), words)?.altered).toBe(true);
+    expect(readNote(text.replace('– ringer\n', ''), words)?.altered).toBe(true);
+    expect(readNote(text.replace(/-[0-9a-f]{8}\)/, ')'), words)?.altered).toBe(true);
+  });
+
+  it('gives back how an agenda itself went through what was agreed', () => {
+    const text = textFor('jobsamtale', {
+      rows: {
+        sidst_aftalt_status: [
+          { what: 'CV', status: 'holdt' },
+          { what: 'ringer til lægen', status: 'flyttet', when: '2026-12-04' },
+          { what: 'skolen', status: 'ikke_holdt' },
+          { what: 'mentor' },
+        ],
+      },
+    });
+    expect(readNote(text, words)?.agreements).toEqual([
+      'ringer til lægen · 4. december 2026',
+      'skolen',
+      'mentor',
+    ]);
+  });
+
+  it('shows what stood among the agreements without being one', () => {
+    const text = textFor('startmoede', {
+      answers: { timer_om_ugen: '12' },
+      rows: { aftaler: [{ what: 'ringer' }] },
+    });
+    const read = readNote(text, words);
+    expect(read?.agreements).toEqual(['ringer']);
+    expect(read?.rest?.join(' ')).toContain('Timer om ugen fra start: 12');
+  });
+
+  it('takes sub-goals for agreements', () => {
+    const text = textFor('formoede', {
+      rows: { delmaal_aftalt: [{ what: 'møder kl. 9', when: '2026-12-18' }] },
+    });
+    expect(readNote(text, words)?.agreements).toEqual(['møder kl. 9 · senest 18. december 2026']);
+  });
+
+  it('knows the names in the notes by those of the conversations', () => {
+    const { statuses = [], agreements = [], missing = [] } = words.previous?.reads ?? {};
+    const labels = catalogue.editions.flatMap(({ conversation }) =>
+      [...allQuestions(conversation).values()].map(({ label }) => label),
+    );
+    for (const name of [...statuses, ...agreements, ...missing]) expect(labels).toContain(name);
+    const dated = catalogue.editions
+      .filter(({ conversation: { type, onCase } }) => type !== 'checklist' && onCase)
+      .flatMap(({ conversation }) => [...allQuestions(conversation).values()])
+      .filter(
+        (it) =>
+          it.type === 'rows' && it.section === 'aftaler' && it.columns.some(({ type }) => type === 'date'),
+      );
+    for (const { label } of dated) expect(['Aftaler', ...agreements]).toContain(label);
+  });
+
+  it('is unreadable where two notes stand in one field', () => {
+    const text = textFor('jobsamtale', {});
+    expect(readNote(`${text}\n\n${text}`, words)).toBeUndefined();
   });
 });

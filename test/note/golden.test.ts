@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { dateOf } from '../../dialogs/engine/danishDate.ts';
-import { noteText } from '../../dialogs/engine/note.ts';
+import { finishedText, freeze } from '../../dialogs/engine/frozen.ts';
 import { noteAdvice } from '../../dialogs/engine/noteAdvice.ts';
 import { commandContent, readTold } from '../../src/cli/told.ts';
 
@@ -11,7 +11,9 @@ type Golden = {
   case: string;
   at: string;
   told: Record<string, unknown>;
-  advice: { id: string; text: string }[];
+  /** What the caseworker decided on the suggestion. */
+  decision?: { choice: string; path?: string; reason?: string };
+  advice: { id: string; text: string; list?: string[]; quote?: string }[];
   note: string;
 };
 
@@ -23,7 +25,7 @@ const files = readdirSync(FOLDER).map((name): [string, Golden] => [
 const catalogue = commandContent();
 
 /** The mark of an edition grows out of all content, so it is not part of what a note is held to. */
-const withoutMark = (text: string) => text.replace(/\([0-9a-f]{8}\)/, '(mærke)');
+const withoutMark = (text: string) => text.replace(/\([0-9a-f]{8}(?:-[0-9a-f]{8})?\)/, '(mærke)');
 
 describe('The golden notes', () => {
   it('are six, two of them with nothing to look at', () => {
@@ -31,13 +33,25 @@ describe('The golden notes', () => {
     expect(files.filter(([, { advice }]) => advice.length === 0)).toHaveLength(2);
   });
 
-  it.each(files)('%s: the note, line by line, and its advice', (_name, { told, at, note, advice }) => {
-    const { conversation, draft, cpr } = readTold(catalogue, JSON.stringify(told), at);
+  it.each(files)('%s: the note, line by line, and its advice', (_name, {
+    told,
+    at,
+    decision,
+    note,
+    advice,
+  }) => {
+    const read = readTold(catalogue, JSON.stringify(told), at);
+    const { conversation, cpr } = read;
     expect(cpr).toEqual([]);
-    expect(withoutMark(noteText(conversation, draft, dateOf(at))).split('\n')).toEqual(
-      note.trimEnd().split('\n'),
-    );
-    const found = noteAdvice(conversation, draft, dateOf(at));
-    expect(found.map(({ rule, text }) => ({ id: rule, text }))).toEqual(advice);
+    const draft = decision ? { ...read.draft, decision: { ...decision, rev: 1 } } : read.draft;
+    const text = finishedText(conversation, freeze(conversation, draft, at), dateOf(at), 'sag');
+    expect(withoutMark(text).split('\n')).toEqual(note.trimEnd().split('\n'));
+    const found = noteAdvice(conversation, draft, dateOf(at)).map(({ rule, text: said, list, quote }) => ({
+      id: rule,
+      text: said,
+      ...(list.length > 0 ? { list } : {}),
+      ...(quote ? { quote } : {}),
+    }));
+    expect(found).toEqual(advice);
   });
 });

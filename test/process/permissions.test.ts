@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type Action, may, type Relation, type Role } from '../../src/auth/permission.ts';
 import type { Caseworker } from '../conversations/caseworker.ts';
+import { Handing } from '../conversations/handing.ts';
 import { Served } from './served.ts';
 
 const ROLES: Role[] = ['nobody', 'guest', 'caseworker', 'lead', 'admin'];
-const ACTIONS: Action[] = ['ask', 'begin', 'read', 'change', 'end'];
-/** What is handed over is the new owner's own, and the old owner's is somebody else's. */
-const RELATIONS: Relation[] = ['own', 'others', 'otherTenant'];
+const ACTIONS = ['ask', 'begin', 'read', 'change', 'end'] as const satisfies Action[];
+/** What is offered is tried in test/conversations/handover, and what a lead gives away in assign. */
+const RELATIONS: Relation[] = ['own', 'handedOver', 'others', 'otherTenant'];
 const people = Object.fromEntries(ROLES.map((role) => [role, randomUUID()])) as Record<Role, string>;
 const owner = randomUUID();
 const secret = 'Kun for den, det vedrører';
 
 const served = new Served();
+const handing = new Handing(served);
 beforeAll(async () => {
   served.connector.roster = (member) => ({ userRole: member.includes(people.guest) ? 'guest' : 'user' });
   await served.start({
@@ -32,13 +34,14 @@ const reference = () => {
 };
 
 /** Tries an action as somebody of a role; whether it was let through, told by what they see. */
-async function tries(role: Role, action: Action, relation: Relation): Promise<boolean> {
+async function tries(role: Role, action: (typeof ACTIONS)[number], relation: Relation): Promise<boolean> {
   const worker = served.caseworker(people[role]);
   if (relation === 'otherTenant') worker.tenant = served.scene.otherTenant;
   if (action === 'ask') return (await worker.types('hej')).includes('Hvad skal du i gang med?');
   if (action === 'begin') return (await worker.types(`visitation ${reference()}`)).includes('Trin 1 af 6');
-  const mine = relation === 'own' && may(role, 'begin', 'own');
+  const mine = ['own', 'handedOver'].includes(relation) && may(role, 'begin', 'own');
   const press = await cardOf(mine ? worker : served.caseworker(owner), VERB[action]);
+  if (mine && relation === 'handedOver') await handOver(worker);
   const { from, conversation } = worker.activity({});
   const { text } = await worker.answerTo({
     ...press,
@@ -56,6 +59,14 @@ async function cardOf(worker: Caseworker, verb: string) {
   const press = worker.pressOf('back') as { value: { action: { data: { _: { do: string } } } } };
   press.value.action.data._.do = verb;
   return press;
+}
+
+/** The draft at hand handed over to its new owner. */
+async function handOver(worker: Caseworker): Promise<void> {
+  const taker = served.caseworker(owner);
+  await taker.types('hej');
+  await handing.offer(worker, taker, `2026-${9000 + n}`);
+  await taker.presses('accept');
 }
 
 describe('over the wire', () => {

@@ -90,6 +90,13 @@ describe('a start in production', () => {
     ['an empty list of caseworkers', { CASEWORKERS: ',' }, 'CASEWORKERS'],
     ['caseworkers by name', { CASEWORKERS: 'kirsten@kommunen.dk' }, 'CASEWORKERS'],
     ['leads by name', { LEADS: 'kirsten' }, 'LEADS'],
+    [
+      'a lead for what is overdue who is no lead',
+      { OVERDUE_LEAD: '00000000-0000-0000-0000-00000000000f' },
+      'OVERDUE_LEAD',
+    ],
+    ['a lead for what is overdue by name', { OVERDUE_LEAD: 'lis' }, 'OVERDUE_LEAD'],
+    ['too few days until a lead is told', { OVERDUE_WORKDAYS: '0' }, 'OVERDUE_WORKDAYS'],
     ['admins by name', { ADMINS: 'kirsten' }, 'ADMINS'],
     ['no keys', { ENCRYPTION_KEYS: undefined }, 'ENCRYPTION_KEYS'],
     ['a key without a name', { ENCRYPTION_KEYS: KEY.slice(3) }, 'ENCRYPTION_KEYS'],

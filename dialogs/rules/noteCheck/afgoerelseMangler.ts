@@ -14,5 +14,5 @@ export const afgoerelseMangler: NoteRule = ({ decision }, { decision: parts }) =
   const names = missing.map(({ name }) => name);
   const mangler = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`;
   const under = reworded ?? parts.map(({ question }) => answers[question] ?? '').join('\n');
-  return [{ place, under, fills: { mangler } }];
+  return [{ place, under, fills: { mangler }, list: names }];
 };

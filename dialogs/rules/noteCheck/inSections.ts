@@ -1,5 +1,5 @@
 import type { CheckedSection, Finding, NoteToCheck } from './noteToCheck.ts';
-import { quotedWords } from './sentences.ts';
+import { quotedWords, sentenceWith } from './sentences.ts';
 
 /** One finding for each of the named sections in which `look` finds words; every section where none are named. */
 export function inSections(
@@ -11,6 +11,6 @@ export function inSections(
     const found = ids === 'all' || ids.includes(section.id) ? look(section) : [];
     if (found.length === 0) return [];
     const fills = { afsnit: section.heading, ord: quotedWords(found) };
-    return [{ place: section.place, under: section.text, fills }];
+    return [{ place: section.place, under: section.text, fills, ...sentenceWith(section.text, found) }];
   });
 }

@@ -5,6 +5,7 @@ import { andenPersonsOplysninger } from './andenPersonsOplysninger.ts';
 import { datoIFortiden } from './datoIFortiden.ts';
 import { diagnoseUdenKilde } from './diagnoseUdenKilde.ts';
 import { forLangt } from './forLangt.ts';
+import { forslagIkkeAfgjort } from './forslagIkkeAfgjort.ts';
 import { kontaktoplysninger } from './kontaktoplysninger.ts';
 import { lixOver } from './lixOver.ts';
 import type { NoteRule } from './noteToCheck.ts';
@@ -16,6 +17,7 @@ import { vurderingUdenFordi } from './vurderingUdenFordi.ts';
 /** Every rule of the note check by its id; texts, words and limits are those of `notetjek.yaml`. */
 export const noteRules: Readonly<Record<AdviceId, NoteRule>> = {
   afgoerelse_mangler: afgoerelseMangler,
+  forslag_ikke_afgjort: forslagIkkeAfgjort,
   vigtigt_ikke_droeftet: vigtigtIkkeDroeftet,
   anden_persons_oplysninger: andenPersonsOplysninger,
   kontaktoplysninger,

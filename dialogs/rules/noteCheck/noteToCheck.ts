@@ -8,6 +8,8 @@ export type CheckedAgreement = {
   place: string;
   text: string;
   who: 'given' | 'missing' | 'notAsked';
+  /** What stands in the field of who does it, and what the agreements are called; absent of a reworded line. */
+  people?: { heading: string; written: string };
   when: 'given' | 'missing' | 'notAsked';
 };
 
@@ -37,12 +39,23 @@ export type NoteToCheck = {
   notDiscussed: readonly { place: string; title: string }[];
   /** A decision is part of the case: what is answered, or the words of the reworded section. */
   decision?: { place: string; answers: Readonly<Record<string, string>>; reworded?: string };
+  /** A suggestion that was to be decided on and was not, by the name of the talk. */
+  undecided?: { place: string; name: string };
   /** The citizen's version, and where its hardest text is put right. */
   citizen?: { text: string; place: string };
 };
 
-/** Something to look at: where, the text it is about, and what is put into the advice. */
-export type Finding = { place: string; under: string; fills: Readonly<Record<string, string>> };
+/**
+ * Something to look at: where, the text it is about, and what is put into the advice; with the sentence to look for in a longer text, or
+ * what there is in a list.
+ */
+export type Finding = {
+  place: string;
+  under: string;
+  fills: Readonly<Record<string, string>>;
+  quote?: string;
+  list?: readonly string[];
+};
 
 /** A rule of the note check: pure, and calm. It never blocks anything. */
 export type NoteRule = (note: NoteToCheck, check: NoteCheck) => Finding[];

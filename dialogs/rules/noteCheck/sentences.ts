@@ -11,6 +11,14 @@ export const sentencesOf = (line: string): string[] =>
 
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
+/** The first sentence of a text that one of these words stands in, where the text has more than that. */
+export function sentenceWith(text: string, found: readonly string[]): { quote?: string } {
+  const sentences = linesOf(text).flatMap(sentencesOf);
+  const quote =
+    sentences.length < 2 ? undefined : sentences.find((it) => found.some((word) => it.includes(word)));
+  return quote === undefined ? {} : { quote };
+}
+
 /** A word as it stands inside a sentence; ADHD stays ADHD. */
 const small = (word: string) => (/\p{Lu}{2}/u.test(word) ? word : word.toLocaleLowerCase('da'));
 

@@ -1,7 +1,7 @@
 import type { CheckWords } from '../../schema/noteCheck.ts';
 import { find, has } from './finder.ts';
 import type { CheckedAssessment, Finding, NoteRule } from './noteToCheck.ts';
-import { linesOf, sentencesOf } from './sentences.ts';
+import { linesOf, sentencesOf, sentenceWith } from './sentences.ts';
 
 /** Fewer words than this are a keyword, not an assessment. */
 const FEWEST_WORDS = 4;
@@ -18,10 +18,10 @@ function assesses(sentence: string, words: CheckWords): boolean {
   });
 }
 
-/** Whether a sentence assesses, and neither it nor its neighbours give a reason. */
-function bareIn(text: string, words: CheckWords): boolean {
+/** The first sentence that assesses where neither it nor its neighbours give a reason. */
+function bareIn(text: string, words: CheckWords): string | undefined {
   const sentences = linesOf(text).flatMap(sentencesOf);
-  return sentences.some(
+  return sentences.find(
     (sentence, at) =>
       assesses(sentence, words) &&
       !sentences.slice(Math.max(at - 1, 0), at + 2).some((near) => has(near, words.reasons)),
@@ -40,8 +40,11 @@ const about = ({ place, name, text }: Pick<CheckedAssessment, 'place' | 'name' |
  */
 export const vurderingUdenFordi: NoteRule = ({ assessments, unreasoned }, { words }) => {
   const open = assessments.filter(({ reasoned }) => !reasoned);
-  const bare = open.filter(({ text }) => bareIn(text, words));
-  if (bare.length + unreasoned.length > 0) return [...bare, ...unreasoned].map(about);
+  const bare = open.flatMap((it): Finding[] => {
+    const sentence = bareIn(it.text, words);
+    return sentence === undefined ? [] : [{ ...about(it), ...sentenceWith(it.text, [sentence]) }];
+  });
+  if (bare.length + unreasoned.length > 0) return [...bare, ...unreasoned.map(about)];
   if (assessments.some(({ text, reasoned }) => reasoned || has(text, words.reasons))) return [];
   const first = open.find(({ text, alone }) => alone && text.trim().split(/\s+/).length >= FEWEST_WORDS);
   return first ? [about(first)] : [];

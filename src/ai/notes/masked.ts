@@ -57,7 +57,8 @@ export function masked(text: string, also: readonly string[] = [], known: readon
   const all = [...new Set([...whole, ...namesIn(text, known)])].sort(
     (one, other) => other.length - one.length,
   );
-  if (all.length === 0) return { text, hidden: [], restore: (said) => (said.search(SIGN) < 0 ? said : undefined) };
+  if (all.length === 0)
+    return { text, hidden: [], restore: (said) => (said.search(SIGN) < 0 ? said : undefined) };
   // In any case of letters: a name somebody wrote with a capital once is theirs in small letters too.
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const hidden: string[] = [];
