@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest reads CommonJS, so swc turns the project's modules into it on the way in; packages that come only as ES modules go the same way. */
 export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
-  // Many tests wait for programs of their own, so as many go at once as there are cores.
-  maxWorkers: '100%',
+  // Many tests wait for programs of their own, so one more goes at once than there are cores.
+  maxWorkers: availableParallelism() + 1,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[tj]s$': [

@@ -92,7 +92,7 @@ describe('The log of a whole conversation', () => {
 
   it('has the choice apart from it, without person or case', async () => {
     expect((await audit('choices')).out).toBe(
-      'month,conversation,version,rule,suggestion,choice,reasoned,count\r\n2026-11,visitation,2,visitation2017,uddannelsesparat,uddannelsesparat,0,1\r\n',
+      'month,conversation,version,rule,suggestion,choice,reasoned,count\r\n2026-11,visitation,3,visitation2017,uddannelsesparat,uddannelsesparat,0,1\r\n',
     );
   });
 
