@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # The bot as an image: Node, what production needs, the program as it is. No build step, nothing of development.
 # A tag is moved when its system is mended; whoever wants to know exactly what they run puts the digest behind it (@sha256:…).
 ARG NODE=node:24-bookworm-slim
@@ -10,9 +9,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
 FROM ${NODE}
-# Nothing is installed in a running bot.
+# Nothing is installed in a running bot. /data is only for one without DATABASE_URL, with a volume there.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn* /usr/local/bin/yarn* \
-  # Only for a bot without DATABASE_URL, with a volume here.
   && install -d -o node -g node -m 700 /data
 WORKDIR /app
 # All of it belongs to root: the bot can read itself and change nothing.

@@ -67,7 +67,7 @@ export const handOverLabels = {
 
   team: {
     title: 'Fordel',
-    says: 'Vælg den, der ikke er her. Du ser, hvad der ligger, men ikke hvad der står i det.',
+    says: 'Vælg den, der ikke er her. Du ser, hvad der ligger, men ikke, hvad der står i det.',
     lateTitle: 'Over tid hos andre',
     lateSays: 'De kan også selv se det. Skriv »fordel«, hvis noget skal videre til en anden.',
     none: 'Ingen har kladder eller påmindelser over tid.',

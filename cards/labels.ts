@@ -111,7 +111,7 @@ export const labels = {
     reword: 'Skriv om',
     rewordThis: (section: string) => `Skriv ${quoted(section)} om med dine egne ord`,
     behind:
-      'Afsnittet er lavet af dine svar. Ret dem her, så passer alle udgaver af notatet og registreringerne:',
+      'Afsnittet er lavet af dine svar. Ret dem her, så passer alle versioner af notatet og registreringerne:',
     changeOn: (name: string) => `Ret ${quoted(name)}`,
     rewordWhy:
       'Du kan også skrive afsnittet om. Så ændres kun journalnotatet, og resten passer ikke længere til det.',

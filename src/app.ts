@@ -23,13 +23,14 @@ import { outgoingToken } from './teams/outgoing.ts';
 import { Ringer } from './teams/ringer.ts';
 import { Sender } from './teams/sender.ts';
 import type { Surroundings } from './teams/takeTurn.ts';
+import { unwatched, type Watch } from './telemetry/watch.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** A bot that runs: the port it listens on, the round of upkeep it begins with, one more at once, and how to stop it. */
 export type App = { port: number; firstRound: Promise<void>; upkeep(): Promise<void>; stop(): Promise<void> };
 
-/** What a start may be given instead of the real thing: the clock, in milliseconds since 1970, and the folder of the content. */
-export type Instead = { now?: () => number; content?: string };
+/** What a start may be given instead of the usual: the clock, in milliseconds since 1970, the folder of the content, and who watches. */
+export type Instead = { now?: () => number; content?: string; watch?: Watch | undefined };
 
 /** A name in a setting that no conversation or question bears would be passed over in silence. */
 function checkNames({ flowsOff, flowsOn }: Config, { editions }: Catalogue): void {
@@ -82,27 +83,30 @@ function peopleOf(serve: Config['serve']): Pick<Surroundings, 'leads' | 'mayUse'
 export async function startApp(
   config: Config,
   log: Log,
-  { now = Date.now, content = CONTENT }: Instead = {},
+  { now = Date.now, content = CONTENT, watch = unwatched }: Instead = {},
 ): Promise<App> {
   const { catalogue, guidance, passages, sources } = contentFor(config, content, log, now());
-  const store = await storeFor(config, log, now);
+  const editions = editionsOf(catalogue);
+  const store = watch.store(await storeFor(config, log, now), editions);
   const { serve } = config;
-  const around = { store, catalogue, editions: editionsOf(catalogue), now, ...peopleOf(serve) };
+  const around = { store, catalogue, editions, now, ...peopleOf(serve) };
   const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;
-  const connector = openConnector(serve && outgoingToken(serve.identity, now));
+  const connector = watch.connector(openConnector(serve && outgoingToken(serve.identity, now)));
   const admit = serve ? admission(serve.roles, connector, now) : everyone;
   const sender = new Sender(around, connector, log);
-  const ringer = new Ringer(around, () => sender.wake(), log);
+  const ringer = new Ringer({ ...around, store: watch.ringing(store) }, () => sender.wake(), log);
   const upkeep = new Upkeep(around, config.auditMonths, log);
-  const library = new Library({ ...guidance, passages, sources });
+  const library = watch.library(new Library({ ...guidance, passages, sources }));
   const writer = config.ai && openWriter(config.ai, log, now);
   const helper = config.aiNotes && openNoteHelper(config.aiNotes, log, now);
   const bot = openBot(around, { library, writer, helper }, connector, admit, () => sender.wake(), log);
   const door = { host: serve?.host ?? '127.0.0.1', port: config.port, proxies: serve?.proxies ?? 0 };
-  const server = await listen(bot, guard, store, log, door).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const server = await listen(watch.bot(bot, catalogue), guard, store, log, door).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   sender.start();
   ringer.start();
   // The first round may take a while; the bot answers meanwhile, and may be stopped.

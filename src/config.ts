@@ -6,6 +6,7 @@ import { parseMasterKeys } from './privacy/masterKeys.ts';
 import { readServeSettings, type ServeSettings } from './serveSettings.ts';
 import { ConfigError, list, names, number, read } from './settings.ts';
 import type { StorePlace } from './store/openStore.ts';
+import { readTelemetrySettings, type TelemetrySettings } from './telemetry/telemetrySettings.ts';
 
 /** Something that begins with a letter or digit, holds a digit, and is no longer than a case number is. */
 const ANY_CASE_NUMBER = '(?=.*[0-9])[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9./-]{1,23}';
@@ -84,6 +85,8 @@ export type Config = StoreConfig &
     ai?: AiSettings;
     /** The same for help with notes; absent unless AI_NOTES says otherwise. */
     aiNotes?: AiSettings;
+    /** Where traces and metrics are sent; absent unless OpenTelemetry's own variables name a place. */
+    telemetry?: TelemetrySettings;
     port: number;
     /** The folder of the municipality's own content. */
     contentDir: string | undefined;
@@ -151,6 +154,7 @@ export function readConfig(
   const serve = local ? {} : { serve: readServeSettings(env) };
   const ai = readAiSettings(env);
   const aiNotes = readNoteAiSettings(env);
+  const telemetry = readTelemetrySettings(env);
   if (!local && data.ENCRYPTION_KEYS === undefined)
     throw new ConfigError(
       'ENCRYPTION_KEYS',
@@ -161,6 +165,7 @@ export function readConfig(
     ...serve,
     ...(ai ? { ai } : {}),
     ...(aiNotes ? { aiNotes } : {}),
+    ...(telemetry ? { telemetry } : {}),
     port: data.PORT,
     contentDir: data.CONTENT_DIR,
     referencePattern: data.CASE_REFERENCE_PATTERN,

@@ -6,6 +6,7 @@ import { ContentError } from './content/contentError.ts';
 import { type Log, openLog } from './log.ts';
 import { scrub } from './privacy/scrub.ts';
 import { ConfigError } from './settings.ts';
+import type { TelemetrySettings } from './telemetry/telemetrySettings.ts';
 
 /** Turns in flight, messages under way, the draft being looked after: then it ends whatever is left. */
 const WAIT_AT_END_MS = 20_000;
@@ -47,9 +48,14 @@ function tellAll(log: Log): void {
     });
 }
 
+/** Loaded only where it is asked for. */
+const openedTelemetry = async (settings: TelemetrySettings, log: Log) =>
+  (await import('./telemetry/openTelemetry.ts')).openTelemetry(settings, log);
+
 async function main(config: Config, log: Log): Promise<void> {
   tellAll(log);
-  const app = await startApp(config, log);
+  const telemetry = config.telemetry && (await openedTelemetry(config.telemetry, log));
+  const app = await startApp(config, log, { watch: telemetry?.watch });
   log.info({ code: 'listening', local: config.serve === undefined, port: app.port }, 'the bot listens');
   const playground = config.playground.on
     ? await startPlayground(app.port, config.playground.port)
@@ -57,6 +63,7 @@ async function main(config: Config, log: Log): Promise<void> {
   stopOn(['SIGINT', 'SIGTERM'], log, async () => {
     playground?.stop();
     await app.stop();
+    await telemetry?.stop();
   });
 }
 

@@ -20,7 +20,8 @@ function lineOf(
     return n > 1 ? versions?.[reader].corrected?.replace('{dato}', danishDate(dateOf(at))) : undefined;
   if (n === 1) return written?.replace('{tid}', danishTime(at));
   const said = corrected?.replace('{tid}', danishTime(at));
-  const why = reason === undefined ? undefined : correctedWhy?.replace('{grund}', () => reason);
+  const why =
+    reason === undefined ? undefined : correctedWhy?.replace('{grund}', () => reason.replace(/\s+/g, ' '));
   return said === undefined || why === undefined ? said : `${said}. ${why}`;
 }
 

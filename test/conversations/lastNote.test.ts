@@ -16,8 +16,11 @@ describe('the last note put in at the next talk', () => {
     expect(worker.text).toContain('Resten gemmer jeg ikke');
     await worker.presses('Læs notatet', { sidste_notat: text });
     expect(worker.text).toContain('Det, I aftalte sidst (23. november 2026)');
+    expect(worker.text).toContain('Jeg fandt én aftale og ');
+    expect(worker.text).not.toContain('Jeg kan ikke se, om notatet står');
     await running.restart();
     worker.port = running.port;
+    await worker.presses('item:hvordan_gaar_det');
     await worker.presses('item:sidst_aftalt');
     expect(worker.text).toContain('ringer til lægen · 4. december 2026');
     expect(worker.text).toContain('Ikke holdt');

@@ -1,4 +1,4 @@
-import { type Caseworker, partsOf } from './caseworker.ts';
+import { actionsOf, type Caseworker, partsOf } from './caseworker.ts';
 import type { Sent } from './fakeConnector.ts';
 import { Running } from './running.ts';
 
@@ -31,6 +31,7 @@ export function wordTalk(first: number) {
     });
     await worker.presses('end');
     await worker.presses('answer', { moedeform: 'telefon', afgoerelse: 'nej' });
+    while (!actionsOf(worker.card).some((it) => it.verb === 'finish')) await worker.presses('answer');
     await worker.presses('finish');
     return { worker, reference };
   }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { card } from '../../cards/card.ts';
 import { draftSchema } from '../../dialogs/engine/draft.ts';
 import { freeze, isFull } from '../../dialogs/engine/frozen.ts';
 import { noteText } from '../../dialogs/engine/note.ts';
+import { readNote } from '../../dialogs/engine/readNote.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import { findCpr } from '../../dialogs/privacy/findCpr.ts';
 import { deeds, Player } from './anyTalk.ts';
@@ -63,6 +65,40 @@ describe('A finished note', () => {
     expect(talk.shows('finished').frozen).toBeUndefined();
     corrected(talk, 'Karakterbladet mangler.');
     expect(versions(talk).map((it) => it.texts.sag === before)).toEqual([true, false]);
+  });
+
+  it('says by role who wrote it and when, and of a corrected one that it is and why; to others only that it is', () => {
+    const talk = finished();
+    expect(text(talk).split('\n\n')[1]).toBe('Skrevet af sagsbehandleren 23. november 2026 kl. 10.00');
+    corrected(talk, 'Karakterbladet mangler.');
+    expect(text(talk).split('\n\n')[1]).toBe(
+      `Rettet version, skrevet af sagsbehandleren 23. november 2026 kl. 10.00. Grund: ${REASON}`,
+    );
+    const last = versions(talk).at(-1)?.texts;
+    expect(last?.borger).toContain('Rettet version, 23. november 2026');
+    expect(last?.borger).not.toContain(REASON);
+  });
+
+  it('is read back at the next talk, corrected or not', () => {
+    const talk = finished();
+    const { note } = conversationOf('visitation');
+    const before = readNote(text(talk), note);
+    expect(before).toMatchObject({ title: 'Visitation', date: '2026-11-23', reference: REFERENCE });
+    corrected(talk, 'Karakterbladet mangler.');
+    expect(readNote(text(talk), note)).toMatchObject({
+      title: 'Visitation',
+      date: '2026-11-23',
+      reference: REFERENCE,
+      open: ['Karakterbladet mangler.'],
+    });
+  });
+
+  it('tells before it is transferred what is not keyed in yet, and what else is deleted', () => {
+    const talk = finished().press('transfer');
+    expect(talk.shows('confirm')).toMatchObject({ what: 'transfer', others: ['Borgerens referat'] });
+    expect(talk.shows('confirm').left).toBeGreaterThan(0);
+    const drawn = JSON.stringify(card(talk.view, 'm'));
+    expect(drawn).toContain('mangler at blive tastet ind. Borgerens referat slettes også.');
   });
 
   it('asks for one sentence before it is corrected, and keeps it with the new version', () => {

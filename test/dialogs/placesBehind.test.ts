@@ -42,6 +42,8 @@ describe('A section of the note made of rows or chosen values', () => {
   it('is a checklist’s list itself', () => {
     const talk = new Talk().start('virksomheden-klar', REFERENCE);
     const behind = placesBehind(conversationOf('virksomheden-klar'), talk.draft);
-    expect(behind.get('tjekliste')).toEqual([{ to: 'agenda', name: 'Klar til at tage imod' }]);
+    expect(behind.get('tjekliste')).toEqual([
+      { to: 'agenda', name: conversationOf('virksomheden-klar').title },
+    ]);
   });
 });

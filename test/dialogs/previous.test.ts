@@ -1,4 +1,5 @@
-import { REFERENCE, Talk } from './given.ts';
+import { offersOf } from '../../dialogs/reminders/offers.ts';
+import { catalogue, conversationOf, REFERENCE, Talk } from './given.ts';
 
 const note = (reference = REFERENCE) => `Sag: ${reference}
 Jobsamtale, 21. oktober 2026
@@ -230,5 +231,30 @@ describe('The last note put in', () => {
       .shows('review')
       .missing.map(({ label }) => label);
     expect(missing.join()).not.toContain('Ny dato');
+  });
+
+  it('offers to remind of the new day, and not of what was kept or dropped', () => {
+    const offered = (answers: Record<string, string>) => {
+      const talk = pasted();
+      const [doctor, store] = [fieldWith(talk, 'ringer til lægen'), fieldWith(talk, 'taler med lageret')];
+      const inputs = Object.entries(answers).map(([id, value]) => [
+        id.replace('lægen', doctor).replace('lageret', store),
+        value,
+      ]);
+      const { draft } = talk.answer(Object.fromEntries(inputs));
+      const days = { finishedOn: '2026-10-25', today: '2026-10-25', closing: { closedDays: [] } };
+      return offersOf(catalogue, conversationOf('jobsamtale'), draft, days)
+        .filter(({ key }) => key.startsWith('sidst_'))
+        .map(({ about, timing }) => `${about}: ${timing.on}`);
+    };
+    expect(offered({ lægen: 'holdt', lageret: 'ikke_aktuel' })).toEqual([]);
+    const [asBefore, moved] = [
+      offered({ lageret: 'holdt' }),
+      offered({ lægen: 'flyttet', lægen_dato: '2026-12-01', lageret: 'holdt' }),
+    ];
+    expect(asBefore).toHaveLength(1);
+    expect(moved).toHaveLength(1);
+    expect(moved[0]).toContain('ringer til lægen: 2026-1');
+    expect(moved[0]).not.toBe(asBefore[0]);
   });
 });

@@ -45,6 +45,8 @@ const START_MS = 900;
 const STOP_MS = 40;
 const LOOK_MS = 5_000;
 const REST_MS = 120_000;
+/** Looks a tenth of a second apart that find nothing to be sent. */
+const QUIET = 20;
 /** Cases of reminders that are typed. */
 const TYPED = 1_000;
 
@@ -229,14 +231,23 @@ export class RemindersCampaign {
     this.offset += this.wanted.aheadMs;
     const programs = Array.from({ length: this.wanted.programs }, () => this.program());
     await Promise.all(programs.map((it) => it.listening()));
-    await sleep(Math.max(0, this.until - this.now) + LOOK_MS + 1_000);
-    const end = Date.now() + REST_MS;
-    while ((await this.ground.waiting()) > 0 && Date.now() < end) await sleep(100);
+    const ahead = this.until - this.now;
+    if (ahead > 0) await sleep(ahead + LOOK_MS);
+    await this.quiet();
     for (const program of programs) {
       await program.kill('SIGTERM');
       this.running.delete(program);
       if (program.child.exitCode !== 0) this.damage.push(`it did not stop in order: ${program.output}`);
       this.troubles.push(...program.troubles);
+    }
+  }
+
+  /** Waits until nothing has been waiting to be sent for a while. */
+  private async quiet(): Promise<void> {
+    const end = Date.now() + REST_MS;
+    for (let times = 0; times < QUIET && Date.now() < end; times += 1) {
+      if ((await this.ground.waiting()) > 0) times = 0;
+      await sleep(100);
     }
   }
 
@@ -247,14 +258,14 @@ export class RemindersCampaign {
   }
 
   private figures() {
-    const { kills, starts, troubles, damage } = this;
+    const { kills, troubles, damage } = this;
     const { calls } = this.connector;
     const named = Object.entries(
       Object.groupBy(calls, ({ outcome: { status, after } }) => `${status}${after ? ' after' : ''}`),
     );
     return {
       kills,
-      starts,
+      starts: this.starts,
       troubles,
       damage,
       calls: Object.fromEntries(named.map(([name, all = []]) => [name, all.length])),

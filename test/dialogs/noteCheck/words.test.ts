@@ -33,6 +33,9 @@ rule(
     ['andre', 'Arbejdsgiveren siger, at borgeren er doven.', '»doven«'],
     ['andre', 'Mentor oplyser, at borgeren er utroværdig.', '»utroværdig«'],
     ['observation', 'Jeg så, at borgeren virkede fraværende.', '»virkede«'],
+    ['andre', 'Er sur og aggressiv.', '»sur« og »aggressiv«'],
+    ['observation', 'Fremstår ustruktureret.', '»fremstår« og »ustruktureret«'],
+    ['andre', 'Opfører sig besværligt.', '»opfører sig besværligt«'],
   ],
   [
     ['borgeren', 'Medicinen virker ikke længere.'],
@@ -56,6 +59,12 @@ rule(
     ['andre', 'Fremmøde: Var sygemeldt i to uger.', '»sygemeldt«'],
     ['fakta', 'Hændelsen: Mødte ikke op, fordi borgeren er gravid.', '»gravid«'],
     ['observation', 'Har ondt i ryggen ved løft.', '»ondt i«'],
+    ['andre', 'Har stress.', '»stress«'],
+    ['andre', 'Er deprimeret.', '»deprimeret«'],
+    ['andre', 'Har været syg i en uge.', '»været syg«'],
+    ['andre', 'Har været indlagt.', '»indlagt«'],
+    ['andre', 'Bruger medicin.', '»bruger medicin«'],
+    ['andre', 'Har taget hash.', '»hash«'],
     ['andre', 'Er midt i en skilsmisse. Det fremgår af CV, at hun har kørekort.', '»skilsmisse«'],
   ],
   [
