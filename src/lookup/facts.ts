@@ -11,7 +11,7 @@ type Fact = {
   cost: number;
 };
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words behind "hvor" that ask for a number, a length of time or a distance. */
 const AMOUNTS = setOf(
@@ -19,7 +19,10 @@ const AMOUNTS = setOf(
 );
 const ASKING = setOf('hvornår senest antal');
 const PLACES = setOf('ligger bor sidder holder');
-const PAY = setOf('koster tjener betaler kr kroner beløb beløbet');
+const PAY = setOf('koster tjener betaler betale betalt betales betaling kr kroner beløb beløbet');
+const NOW = setOf('nu idag aktuelt pt');
+const WHO = setOf('hvem hvilke hvilken');
+const LAWFUL = setOf('omfattet lovlig lovligt ulovlig ulovligt');
 const PIECE = /(?<=[.?!:])\s+|\n/;
 
 /** Whether two words stand side by side. */
@@ -55,6 +58,25 @@ const asksErrand = (words: readonly string[]) =>
     return word === 'kan' && next !== 'det' && second === 'få';
   });
 
+/** What one does at a counter or in a system; of these the sources seldom tell how or where. */
+const DOINGS = setOf(`
+  anmelder ansøger beregner beregnes bestiller booker fornyer indberetter indberettes klager logger melder opdaterer opretter registrerer
+  retter sender sletter søger tilmelder udbetales ændrer
+`);
+const asksDoing = (words: readonly string[]) =>
+  ['hvordan', 'hvor', 'hvornår'].some((asking) => follows(words, asking, DOINGS));
+
+/** How things are now: "hvem er tovholder nu". The sources are some years old. */
+const asksNow = (words: readonly string[]) =>
+  (words.some((word) => NOW.has(word)) || follows(words, 'i', setOf('dag år'))) &&
+  (words.some((word) => WHO.has(word)) || follows(words, 'hvor', AMOUNTS));
+
+/** What the law allows, or whom it is about: "er det lovligt", "omfattet af". */
+const asksLaw = (words: readonly string[]) =>
+  words.some((word) => LAWFUL.has(word)) ||
+  follows(words, 'ret', setOf('til')) ||
+  follows(words, 'krav', setOf('på'));
+
 /** Leave: "må man", "må borgeren". */
 const asksLeave = (words: readonly string[]) => words.includes('må');
 
@@ -66,6 +88,9 @@ const FACTS: readonly Fact[] = [
   { asks: asksWay, gives: () => false, cost: 1.3 },
   { asks: asksLeave, gives: asksLeave, cost: 1.3 },
   { asks: asksErrand, gives: () => false, cost: 3 },
+  { asks: asksDoing, gives: () => false, cost: 2.5 },
+  { asks: asksNow, gives: () => false, cost: 2 },
+  { asks: asksLaw, gives: asksLaw, cost: 2 },
 ];
 
 /** How much of a term some stems hold, from 0 to 1. */

@@ -46,6 +46,47 @@ const GROUPS = `
   team enhed afdeling
   transport bus bil tog
   kollega kolleger
+  svag udsat sårbar skrøbelig
+  galt skidt dårligt
+  undgå forhindre forebygge hindre
+  behandling terapi afvænning medicin
+  boligforening boligselskab boligorganisation
+  lærer underviser
+  stærk ressourcestærk
+  krav pålæg tvang presse
+  ros anerkendelse rose
+  læring lære
+  mening meningsfuld formål
+  håb drøm ønske drømme
+  hurtig straks øjeblikkelig omgående
+  sammenligne benchmark
+  måle monitorere overvåge følge
+  fremgang progression fremskridt udvikling
+  mor far forældre
+  svar besked respons tilbagemelding feedback
+  afvise nægte
+  forberede klargøre ruste
+  aftale kontrakt
+  kandidat praktikant deltager borger
+  dreng pige fyr ung
+  vejledning rådgivning
+  hjemløs bolig husvild
+  tro tillid
+  koordinere samordne
+  ansvar rolle opgave
+  venteliste ventetid vente
+  spørge interview spurgt
+  forlænge forlængelse
+  evaluering undersøgelse forsøg studie
+  dele fordeling
+  hospital indlagt indlæggelse
+  eksamen karakter
+  gruppe kategori kasse
+  samarbejde partnerskab
+  tvivl uafklaret usikker
+  inddrage involvere medinddrage
+  planlægge tilrettelægge
+  besøg besøge rundvisning
 `;
 
 const KIN = new Map<string, Set<string>>();

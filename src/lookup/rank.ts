@@ -6,7 +6,7 @@ import { tuning } from './tuning.ts';
 /** An entry as an answer to a question. */
 export type Ranked = {
   entry: number;
-  /** To rank by: what it tells of the question, and how like the question its title or an alias is. */
+  /** To rank by: what it tells of the question, how much of it it holds, and how like it its title or an alias is. */
   score: number;
   /** How many of the question's words it holds, where a compound may be held in part. */
   held: number;
@@ -81,7 +81,8 @@ export function rank(index: EntryIndex, terms: readonly Term[], most: number): R
   const best: Ranked[] = [];
   for (let entry = 0; entry < index.entries.length; entry += 1) {
     const byWords = (told[entry] ?? 0) + tuning.phrase * (like[entry] ?? 0);
-    const score = byWords + tuning.grams * (grams[entry] ?? 0);
+    const share = Math.min(1, (held[entry] ?? 0) / Math.max(1, telling.length));
+    const score = byWords + tuning.grams * (grams[entry] ?? 0) + tuning.share * share;
     if ((held[entry] ?? 0) === 0 && score < tuning.akin) continue;
     const it = { entry, score, held: held[entry] ?? 0, focus: focus[entry] ?? 0, like: like[entry] ?? 0 };
     const last = best[most - 1];

@@ -7,6 +7,9 @@ const LONGEST = 60;
 /** Letters that may stand between the parts of a compound, the usual one first. */
 const LINKS = ['', 's', 'e'];
 
+/** Beginnings that leave what a word is about: "umotiveret", "genforhandle". */
+const BEGINNING = /^(?:u|gen)(?=.{5})/;
+
 /** Words that stand alone somewhere, and their stems. */
 export type Bases = { words: ReadonlySet<string>; stems: ReadonlySet<string> };
 
@@ -29,6 +32,8 @@ function firstOf({ words }: Bases, piece: string): string | undefined {
  */
 export function splitWord(bases: Bases, word: string): string[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
+  const rest = word.replace(BEGINNING, '');
+  if (rest !== word && isLast(bases, rest)) return [rest];
   for (let at = 3; at <= word.length - 3; at += 1) {
     const first = firstOf(bases, word.slice(0, at));
     if (first === undefined) continue;

@@ -1,5 +1,6 @@
 /**
- * The Danish stemmer of the Snowball project, written from its description (snowballstem.org/algorithms/danish/stemmer.html). Endings are cut only in the region behind the first consonant that follows a vowel, and never from the
+ * The Danish stemmer of the Snowball project, written from its description (snowballstem.org/algorithms/danish/stemmer.html). Beside it "-ede" is
+ * an ending. Endings are cut only in the region behind the first consonant that follows a vowel, and never from the
  * first three letters.
  */
 
@@ -23,7 +24,7 @@ const FIRST = [
     'ers',
     'ets',
   ],
-  ...['en', 'er', 'es', 'et', 'e'],
+  ...['edes', 'ede', 'en', 'er', 'es', 'et', 'e'],
 ];
 const BEFORE_S = /[abcdfghjklmnoprtvyzå]s$/;
 const PAIR = /(gd|dt|gt|kt)$/;
@@ -59,11 +60,34 @@ function cutOnce(word: string): string {
   return DOUBLE.test(cut) && cut.length > region ? cut.slice(0, -1) : cut;
 }
 
+/** Verbs that change a vowel, as they end in the past and what they are cut to in the present: "deltog" is "deltage". */
+const STRONG: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.)tog$/, 'tag'],
+  [/(?<=.)brød$/, 'brud'],
+  [/fandt$|fundet$/, 'find'],
+  [/fulgte?$/, 'følg'],
+  [/hjalp$|hjulpet$/, 'hjælp'],
+  [/lagde$|lagt$/, 'læg'],
+  [/skreve?t?$/, 'skriv'],
+  [/spurgte?$/, 'spørg'],
+  [/trak$|trukket$/, 'træk'],
+  [/valgte?$/, 'vælg'],
+];
+
+/** A word in the present where it is the past of such a verb. */
+function presentOf(word: string): string {
+  const [past, present] = STRONG.find(([it]) => it.test(word)) ?? [];
+  return past === undefined || present === undefined ? word : word.replace(past, present);
+}
+
+/** The last letter of "kommunalt", "passivt" and "langsomt", which the description leaves there. */
+const NEUTER = /(?<=..[ae]l|iv|om)t$/;
+
 /**
  * The stem of a word in small letters. Cut until nothing can be cut, which the description does not do: else "indsats" and "indsatsen",
  * "virksomheder" and "virksomhederne" would part.
  */
 export function stem(word: string): string {
-  const cut = cutOnce(word);
+  const cut = cutOnce(presentOf(word).replace(NEUTER, ''));
   return cut === word ? word : stem(cut);
 }

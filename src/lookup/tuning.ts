@@ -20,6 +20,8 @@ export const tuning = {
   phrase: 2,
   /** What the strings of letters shared are worth beside the words held. */
   grams: 1,
+  /** What holding every word of a question is worth beside that; a rare word would else outweigh all others. */
+  share: 0.5,
   /** What a hit loses that is from the same pages as those before it. */
   repeated: 0.2,
   /** An entry that holds no word of a question must share so much of its letters to be found. */
@@ -28,7 +30,7 @@ export const tuning = {
    * So much an answer must have at least: its score and the words it holds together, and 1 less where it lacks the thing asked for. A passage
    * has no aliases to be like.
    */
-  answer: { card: 2.9, passage: 2.2 },
+  answer: { card: 3, passage: 2.3 },
   /** What a question that sounds like a gap takes from an answer. */
   gap: 3.6,
   /** An entry answers what sounds like a gap if a title or alias of it that sounds like the same gap is so like the question. */

@@ -5,9 +5,9 @@ const UNSEEN = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const FOREIGN = /[^\0-\x7fæøå]/gu;
 
-/** Danish letters typed without a Danish keyboard. Of "skemaet" and "firmaer" the last letters are an ending. */
+/** Danish letters typed without a Danish keyboard. Of "skemaet", "skemaerne" and "firmaer" the last letters are an ending. */
 const TYPED: readonly (readonly [RegExp, string])[] = [
-  [/ä|(?<!\p{L}{3})ae|ae(?!(?:rne?s?|[nt]s?)(?!\p{L}))/gu, 'æ'],
+  [/ä|(?<!\p{L}{3})ae|ae(?!(?:rne?s?|[nt]s?|(?<=mae)rs?)(?!\p{L}))/gu, 'æ'],
   [/ö|oe/g, 'ø'],
   [/aa/g, 'å'],
   [/§+/g, ' paragraf '],

@@ -85,7 +85,7 @@ describe('A Word file that does not get through', () => {
     await worker.send(consent(worker, question, 'accept'));
     expect(uploadsOf(reference)).toEqual([]);
     const newer = await asked(worker);
-    expect(JSON.parse(newer.raw).attachments[0].name).toBe(`Notat ${reference} 2026-11-23 udgave 2.docx`);
+    expect(JSON.parse(newer.raw).attachments[0].name).toBe(`Notat ${reference} 2026-11-23 version 2.docx`);
     await worker.send(consent(worker, newer, 'accept'));
     await becomes(newer, () => newer.contentType === INFO, 'the file is there');
     expect(readDocx(uploadsOf(reference)[0]?.bytes ?? Buffer.of())).toContain('Om sygdom.');

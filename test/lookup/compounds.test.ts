@@ -28,6 +28,8 @@ describe('A compound', () => {
     ['nytteindsats', ['nytte', 'indsats']],
     ['virksomhedspraktikplads', ['virksomhed', 'praktikplads']],
     ['uddannelsesjobkonsulent', ['uddannelse', 'job', 'konsulent']],
+    ['genbehandler', ['behandler']],
+    ['uindsats', ['indsats']],
   ])('%j is made of %j', (word, parts) => {
     expect(splitWord(bases, word)).toEqual(parts);
   });

@@ -49,6 +49,12 @@ describe('What a card lacks of the kind of fact asked for', () => {
     ['hvor bestiller jeg butikken', 3],
     ['kan man få en butik', 3],
     ['min butik', 3],
+    ['skal butikken betale', 3],
+    ['hvordan ansøger butikken', 2.5],
+    ['hvem er i butikken nu', 2],
+    ['hvilke varer har butikken i dag', 2],
+    ['er butikken omfattet', 2],
+    ['har butikken ret til det', 2],
   ])('weighs by how seldom cards give it: %j %d', (question, cost) => {
     expect(lack(question)).toBe(cost);
   });

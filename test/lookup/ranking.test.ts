@@ -39,6 +39,19 @@ describe('The best hit', () => {
     expect(twins.ask('snak').hits.map(({ entry }) => entry.id)).toEqual(['a', 'b']);
   });
 
+  it('is what holds every word of a question, though far down, rather than what is called by one of them', () => {
+    const every = card(
+      'b',
+      'Hverdag',
+      [],
+      'I en butik er der en nøgle til en kasse. Dagen er lang, vejret skifter, og havet er nær.',
+    );
+    const both = card('a', 'Nøgle og kasse', [], 'Om nøgler.');
+    const others = [card('c', 'Butik', [], 'butik'), card('d', 'Butikker', [], 'butik')];
+    const { hits } = openLookup([both, every, ...others], []).ask('nøgle kasse butik');
+    expect(hits.map(({ entry }) => entry.id).slice(0, 2)).toEqual(['a', 'b']);
+  });
+
   it('is what is called so rather than what mentions it', () => {
     const both = [card('a', 'Møder', [], 'En mentor kan være med.'), card('b', 'Mentor', [], 'Følger tæt.')];
     expect(openLookup(both, []).ask('mentor').hits[0]?.entry.id).toBe('b');

@@ -33,6 +33,11 @@ describe('The Danish stemmer', () => {
       ['samtale', 'samtalen', 'samtaler', 'samtalerne', 'samtalernes'],
       ['mentor', 'mentoren', 'mentorer', 'mentorens'],
       ['forløb', 'forløbet', 'forløbene', 'forløbets'],
+      ['kommunal', 'kommunalt', 'kommunale'],
+      ['passiv', 'passivt', 'passive'],
+      ['løn', 'lønnet', 'lønnede'],
+      ['deltage', 'deltager', 'deltog'],
+      ['spørge', 'spørger', 'spurgt', 'spurgte'],
     ])
       expect(new Set(family.map(stem)).size).toBe(1);
   });

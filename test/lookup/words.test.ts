@@ -9,7 +9,7 @@ describe('The words of a text', () => {
     ['foerste opfoelgning', ['første', 'opfølgning']],
     ['Röd och blå', ['rød', 'och', 'blå']],
     ['café', ['cafe']],
-    ['skemaet, firmaerne', ['skemaet', 'firmaerne']],
+    ['skemaet, firmaerne, firmaer, svaer', ['skemaet', 'firmaerne', 'firmaer', 'svær']],
     ['op\u00adfølgning', ['opfølgning']],
     ['prak\u200btik', ['praktik']],
     ['læse-, skrive- og regnetest', ['læse', 'skrive', 'og', 'regnetest']],
