@@ -12,6 +12,8 @@ import { lookAfterWeek } from './weeks.ts';
 
 const LOOK_MS = 5_000;
 const AT_ONCE = 50;
+/** What is due is taken from among so many, so that several programs seldom come upon the same. */
+const AMONG = 1_000;
 
 /** The program's own turn of a person: a reminder rung, or a morning looked after. */
 async function ownTurn(around: Surroundings, key: PersonKey, event: Event): Promise<void> {
@@ -38,6 +40,12 @@ async function ownTurn(around: Surroundings, key: PersonKey, event: Event): Prom
       return { writes, answer: undefined };
     },
   });
+}
+
+/** Some of what is due: a run of it that begins anywhere. */
+function someOf<T>(all: readonly T[]): T[] {
+  const from = Math.floor(Math.random() * all.length);
+  return [...all.slice(from), ...all.slice(0, from)].slice(0, AT_ONCE);
 }
 
 /**
@@ -108,7 +116,7 @@ export class Ringer {
   ): Promise<void> {
     const left = new Set<string>();
     for (;;) {
-      const found = (await due(AT_ONCE + left.size)).filter((it) => !left.has(nameOf(it)));
+      const found = someOf((await due(AMONG + left.size)).filter((it) => !left.has(nameOf(it))));
       if (found.length === 0) return;
       for (const it of found) {
         if (this.stopped) return;
