@@ -6,7 +6,7 @@ import { isFinal } from './remindersTroubles.ts';
 import type { KeptMessage } from './whole.ts';
 
 /** What may be wrong with a reminder. */
-export const FAULTS = ['lost', 'unmarked', 'early', 'rung twice', 'doubled', 'not kept'] as const;
+export const FAULTS = ['lost', 'unmarked', 'early', 'rung twice', 'doubled', 'not kept', 'waits'] as const;
 export type ReminderFault = { kind: (typeof FAULTS)[number]; what: string };
 
 /** What became of reminders: how many came, and what is to be known of those that did not or came more than once. */
@@ -43,9 +43,16 @@ async function keptOf({ store }: Sight, planned: readonly Planned[]): Promise<Ma
 /** A card that stands twice is accounted for where the first was not known to have arrived. */
 const isExplained = ({ outcome, unrecorded }: Call) => outcome.status !== 200 || unrecorded === true;
 
-type About = { planned: Planned; kept: Kept | undefined; calls: Call[]; rings: KeptMessage[] };
+type About = {
+  planned: Planned;
+  kept: Kept | undefined;
+  calls: Call[];
+  rings: KeptMessage[];
+  /** It has not been sent or given up yet, so that nothing is known of it. */
+  waits: boolean;
+};
 
-function faultsOf({ planned, kept, calls, rings }: About): ReminderFault[] {
+function faultsOf({ planned, kept, calls, rings, waits }: About): ReminderFault[] {
   const { reference, due } = planned;
   const faults: ReminderFault[] = [];
   const tell = (kind: ReminderFault['kind'], what = '') =>
@@ -53,7 +60,8 @@ function faultsOf({ planned, kept, calls, rings }: About): ReminderFault[] {
   if (kept === undefined) tell('not kept');
   const arrived = calls.filter((it) => it.arrived);
   const refused = calls.some(({ outcome }) => isFinal(outcome));
-  if (arrived.length === 0 && !kept?.lost) tell(refused ? 'unmarked' : 'lost');
+  if (waits) tell('waits');
+  else if (arrived.length === 0 && !kept?.lost) tell(refused ? 'unmarked' : 'lost');
   if (arrived.length === 0 && kept?.lost && !refused) tell('lost', 'given up');
   if (calls.some(({ at }) => at < due)) tell('early', String(due));
   if (rings.length > 1 || new Set(calls.map(({ message }) => message)).size > 1) tell('rung twice');
@@ -71,6 +79,7 @@ export async function accountFor(
   const shown = Map.groupBy(sight.whole.messages, ({ subject }) =>
     subject.of === 'reminder' ? subject.reminder : '',
   );
+  const waiting = new Set(sight.whole.outbox.map(({ message }) => message));
   const cases = Map.groupBy(calls, ({ reference }) => reference);
   const all = planned.map((it): About => {
     const held = kept.get(it.reference);
@@ -78,7 +87,7 @@ export async function accountFor(
     const own = new Set(rings.map(({ id }) => id));
     // The card that told a typed one back was overwritten when it rang.
     const about = (cases.get(it.reference) ?? []).filter(({ message }) => own.has(message));
-    return { planned: it, kept: held, calls: about, rings };
+    return { planned: it, kept: held, calls: about, rings, waits: rings.some(({ id }) => waiting.has(id)) };
   });
   const came = all.map(({ calls: own }) => own.filter((it) => it.arrived));
   const again = came.flatMap((arrived) => arrived.slice(0, -1));

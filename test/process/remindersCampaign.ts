@@ -44,7 +44,7 @@ const BEFORE_MS = 8_000;
 const START_MS = 900;
 const STOP_MS = 40;
 const LOOK_MS = 5_000;
-const REST_MS = 120_000;
+const REST_MS = 900_000;
 /** Looks a tenth of a second apart that find nothing to be sent. */
 const QUIET = 20;
 /** Cases of reminders that are typed. */

@@ -1,18 +1,18 @@
 import { type Bench, onBothEngines } from './engines.ts';
 import { sendAtOnce } from './pipeline.ts';
 
-const MANY = 100;
+const MANY = 40;
 const numbers = Array.from({ length: MANY }, (_, at) => at);
 const twice = <T>(things: readonly T[]) => things.flatMap((it) => [it, it]);
 
-onBothEngines('a hundred turns at once in one conversation', (open) => {
+onBothEngines('forty turns at once in one conversation', (open) => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await open();
   });
   afterAll(() => bench.drop());
 
-  it('begin a hundred conversations, each once, in the order they came, and show each', async () => {
+  it('begin forty conversations, each once, in the order they came, and show each', async () => {
     const { running } = bench;
     const worker = running.caseworker();
     const references = numbers.map((at) => `2026-${1_000 + at}`);
