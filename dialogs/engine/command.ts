@@ -135,10 +135,10 @@ function splitAt(text: string, words: number): { command: string; rest: string }
 export function commandOf(catalogue: Catalogue, typed: string, draft: string): Command {
   const text = plainText(typed).replace(/\s+/g, ' ');
   if (findCpr(text).length > 0) return { type: 'cprInChat' };
+  if (text.length > LONGEST_REQUEST) return { type: 'other' };
   if (fold(text) === DISTRIBUTE) return { type: 'team' };
   const asked = REMIND.exec(text)?.[1];
-  if (asked !== undefined && text.length <= LONGEST_REQUEST)
-    return { type: 'remind', text: asked, reminder: draft };
+  if (asked !== undefined) return { type: 'remind', text: asked, reminder: draft };
   if (text.length > LONGEST_COMMAND) return { type: 'other' };
   const pattern = new RegExp(`^(?:${catalogue.settings.referencePattern}|${OWN_NUMBER})$`, 'u');
   let best: { entry: Entry; edits: number; rest: string } | undefined;

@@ -170,3 +170,9 @@ describe('The distance between two words', () => {
     expect(distance(other, one)).toBe(edits);
   });
 });
+
+it('A very long text takes no time, whatever it is made of', () => {
+  const began = performance.now();
+  expect(commandOf(catalogue, `a${'.'.repeat(99_998)}x`, 'ny')).toEqual({ type: 'other' });
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
