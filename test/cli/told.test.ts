@@ -40,7 +40,7 @@ describe('A line with an unknown name', () => {
     [
       'of a column',
       { flow: 'opfoelgning', rows: { aftaler: [{ hvem: 'x' }] } },
-      { code: 'column', field: 'aftaler.0.hvem', expected: ['when', 'who', 'what'] },
+      { code: 'column', field: 'aftaler.0.hvem', expected: ['when', 'who', 'what', 'share'] },
     ],
     [
       'of a state',

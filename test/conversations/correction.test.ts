@@ -10,6 +10,7 @@ async function finished(reference: string): Promise<Caseworker> {
   await worker.types(`jobsamtale ${reference}`);
   await worker.presses('end');
   await worker.presses('answer', { moedeform: 'telefon', afgoerelse: 'nej' });
+  await worker.presses('Lav notat');
   await worker.presses('finish');
   return worker;
 }
@@ -30,7 +31,7 @@ describe('A finished note that is corrected', () => {
   it('asks why, makes a second version, and shows the first one again', async () => {
     const worker = await finished('2026-601');
     const first = noteOn(worker);
-    expect(worker.text).not.toContain('Udgave');
+    expect(worker.text).not.toContain('version af notatet');
     await worker.presses('Ret notatet');
     expect(worker.text).toContain('Notatet blev færdigt 23. november 2026 kl. 10.00.');
     await worker.presses('reopen');
@@ -41,16 +42,18 @@ describe('A finished note that is corrected', () => {
     await worker.presses('saveEdit', { afsnit: 'Vejledt om sygemelding.' });
     running.now += 24 * 60 * 60_000;
     await worker.presses('finish');
-    expect(worker.text).toContain('Udgave 2 · rettet 24. november 2026: Jeg havde glemt vejledningen.');
+    expect(worker.text).toContain(
+      '2. version af notatet · rettet 24. november 2026: Jeg havde glemt vejledningen.',
+    );
     expect(noteOn(worker)).toContain('Vejledt om sygemelding.');
-    await worker.presses('Vis udgave 1');
-    expect(worker.text).toContain('Udgave 1 · 23. november 2026');
-    expect(worker.text).toContain('Det er en tidligere udgave.');
+    await worker.presses('Vis 1. version');
+    expect(worker.text).toContain('1. version af notatet · 23. november 2026');
+    expect(worker.text).toContain('Det er en tidligere version.');
     expect(noteOn(worker)).toBe(first);
     expect(titles(worker)).not.toContain('Overført til fagsystemet');
     await running.restart();
     worker.port = running.port;
-    await worker.presses('Vis den nyeste udgave');
+    await worker.presses('Vis den nyeste version');
     expect(noteOn(worker)).toContain('Vejledt om sygemelding.');
     expect(titles(worker)).toContain('Overført til fagsystemet');
   });
@@ -65,7 +68,7 @@ describe('A finished note that is corrected', () => {
     await worker.presses('reopen', { rettelse: 'Noget var forkert.' });
     await worker.presses('finish');
     expect(noteOn(worker)).toBe(first);
-    expect(worker.text).not.toContain('Udgave');
+    expect(worker.text).not.toContain('version af notatet');
   });
 
   it('keeps a reason without a CPR number only', async () => {
@@ -80,10 +83,10 @@ describe('A finished note that is corrected', () => {
   it('is corrected four times, and then says that there is no room', async () => {
     const worker = await finished('2026-604');
     for (const n of [2, 3, 4, 5]) await corrected(worker, `Rettelse ${n}.`, `Tekst ${n}.`);
-    expect(worker.text).toContain('Udgave 5 · rettet');
-    expect(worker.text).toContain('Der er ikke plads til flere udgaver.');
+    expect(worker.text).toContain('5. version af notatet · rettet');
+    expect(worker.text).toContain('Der er ikke plads til flere versioner.');
     expect(titles(worker)).not.toContain('Ret notatet');
-    await worker.presses('Vis udgave 3');
+    await worker.presses('Vis 3. version');
     expect(noteOn(worker)).toContain('Tekst 3.');
   });
 

@@ -30,6 +30,7 @@ describe('SMART goals', () => {
     });
     await worker.presses('answer');
     await worker.presses('answer', { moedeform: 'fremmoede', afgoerelse: 'nej' });
+    await worker.presses('Lav notat');
     const { text } = await worker.presses('finish');
     expect(text).toContain('Mål: Et job i et køkken.');
     expect(text.replace(/\s+/g, ' ')).toContain(
