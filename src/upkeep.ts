@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { ZONE } from '../dialogs/rules/calendar.ts';
 import type { Log } from './log.ts';
@@ -112,6 +113,8 @@ export class Upkeep {
           left.add(draft);
           this.log.error({ code: 'draft_unswept', draft, err: error }, 'a draft could not be looked after');
         });
+        // A file's turns never wait, so whoever writes to the bot meanwhile is let in between two drafts.
+        await setImmediate();
       }
     }
   }
