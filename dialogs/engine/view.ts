@@ -26,21 +26,7 @@ import type {
 
 export type { FailedView } from './failedView.ts';
 export type { CorrectView, FileName, FileView, FinishedView, NoteView, SheetView } from './noteViews.ts';
-export type {
-  AboutView,
-  DraftsView,
-  ExpiringView,
-  LineView,
-  MenuEntry,
-  MenuGroup,
-  MenuView,
-  MoreView,
-  OffView,
-  QuietView,
-  ReferenceView,
-  RefusedView,
-  SuggestView,
-} from './pageViews.ts';
+export type * from './pageViews.ts';
 
 /** A field to fill in. `error` says what was wrong with what stood in it. */
 export type Field = { id: string; label: string; above?: string; error?: FieldError } & (

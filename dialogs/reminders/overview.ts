@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isClosed } from '../rules/calendar.ts';
+import { dayOf, isClosed } from '../rules/calendar.ts';
 import type { Reminder } from './reminder.ts';
 import { type Closing, comesOn, dayIn, hasOwnMoment, momentOn, openDay, standing } from './schedule.ts';
 
@@ -41,7 +41,7 @@ export function nextOverview(hour: string, now: Temporal.Instant, closing: Closi
   const first = openDay(today, 'after', closing);
   const moment = momentOn(first, hour);
   if (moment.epochMilliseconds > now.epochMilliseconds) return moment;
-  const tomorrow = now.toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().add({ days: 1 }).toString();
+  const tomorrow = dayOf(now).add({ days: 1 }).toString();
   return momentOn(openDay(tomorrow, 'after', closing), hour);
 }
 

@@ -7,7 +7,7 @@ import type { State } from '../engine/state.ts';
 import type { Quiet, Subject } from '../engine/subject.ts';
 import { type Effect, ofPage, ofReminder, type Turned } from '../engine/turned.ts';
 import { viewOf } from '../engine/viewOf.ts';
-import { ZONE } from '../rules/calendar.ts';
+import { dayOf, ZONE } from '../rules/calendar.ts';
 import { mayBeInChannel } from './channels.ts';
 import { PUT_OFF, putOffTo } from './putOff.ts';
 import { readRequest } from './readRequest.ts';
@@ -65,7 +65,7 @@ function setTime(
   closing: Closing,
   now: Temporal.Instant,
 ): Reminder {
-  const timing = timingIn(reminder, event, now.toZonedDateTimeISO(ZONE).toPlainDate());
+  const timing = timingIn(reminder, event, dayOf(now));
   if (timing === undefined) return told(reminder, 'noDate');
   const moment = momentOn(timing.on, timing.at ?? '23:59');
   if (moment.epochMilliseconds < now.epochMilliseconds) return told(reminder, 'past');

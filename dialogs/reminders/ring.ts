@@ -5,7 +5,7 @@ import type { State } from '../engine/state.ts';
 import { type Effect, ofPage, ofReminder, type Turned } from '../engine/turned.ts';
 import { viewOf } from '../engine/viewOf.ts';
 import { longOverdue } from '../handover/team.ts';
-import { isClosed, ZONE } from '../rules/calendar.ts';
+import { dayOf, isClosed } from '../rules/calendar.ts';
 import { morning } from './overview.ts';
 import type { Reminder } from './reminder.ts';
 import type { ReminderEvent } from './reminderEvent.ts';
@@ -66,7 +66,7 @@ function ringTurn(content: Content, state: State, id: string, now: Temporal.Inst
 function overviewTurn(content: Content, state: State, now: Temporal.Instant): Turned {
   const waits = disturbableAt(state.desk, now);
   if (waits !== undefined) return quietly(content, state, now, [{ do: 'overview', at: waits }]);
-  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const today = dayOf(now);
   const { reminders = [], undelivered = new Set<string>() } = state;
   const { alone, overview } = morning(reminders, undelivered, today, content.catalogue.settings.retention);
   let after = state;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ClosedDay, isClosed, workdayBefore, workdayFrom, ZONE } from '../rules/calendar.ts';
+import { type ClosedDay, dayOf, isClosed, workdayBefore, workdayFrom, ZONE } from '../rules/calendar.ts';
 import type { Reminder, Timing } from './reminder.ts';
 
 /** What reminders need to know of the municipality: days it is closed on. */
@@ -10,7 +10,6 @@ export const USUAL_HOUR = '08:00';
 /** For so long a reminder waits to be told when it is to come; then it is gone. */
 const UNDATED_MS = 24 * 60 * 60_000;
 
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(ZONE).toPlainDate();
 const dateIn = (text: string) => Temporal.PlainDate.from(text);
 
 /** A moment of a Danish day, at a time of day as "09:00". */

@@ -3,7 +3,7 @@ import { type Content, editionOf, isOff } from '../engine/content.ts';
 import { danishDate, danishDay, dateOf } from '../engine/danishDate.ts';
 import type { State } from '../engine/state.ts';
 import { seenByLead } from '../handover/team.ts';
-import { ZONE } from '../rules/calendar.ts';
+import { dayOf } from '../rules/calendar.ts';
 import { type Channel, mayBeInChannel } from './channels.ts';
 import { inWords } from './inWords.ts';
 import { grouped } from './overview.ts';
@@ -233,7 +233,7 @@ const IN_ALL = ['undated', 'undelivered', 'overdue', 'today', 'week', 'later'] a
 /** A caseworker's reminders in groups; groups without any are left out. */
 export function remindersView(state: State, list: ReminderList, now: string): RemindersView {
   const { reminders = [], undelivered = new Set<string>(), channels = [], desk } = state;
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(ZONE).toPlainDate();
+  const today = dayOf(Temporal.Instant.from(now));
   const groups = grouped(reminders, undelivered, today);
   const shown = list === 'all' ? IN_ALL : IN_OVERVIEW;
   return {

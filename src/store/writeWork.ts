@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { CountedDecision } from '../../dialogs/engine/turned.ts';
-import { ZONE } from '../../dialogs/rules/calendar.ts';
+import { dayAt } from '../../dialogs/rules/calendar.ts';
 import { referenceMark } from '../privacy/referenceMark.ts';
 import type { AuditAct } from './audit.ts';
 import { writeOfHandovers } from './handoverWork.ts';
@@ -133,8 +132,7 @@ function* audit({ auditKey, now }: Writing, { tenant, user }: PersonKey, act: Au
 }
 
 /** The month of a moment, as 2026-11. */
-const danishMonth = (at: number) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString().slice(0, 7);
+const danishMonth = (at: number) => dayAt(at).toString().slice(0, 7);
 
 function* count(decision: CountedDecision, now: number): Work<void> {
   const { conversation, version, rule, suggestion, choice, reasoned } = decision;

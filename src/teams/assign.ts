@@ -9,7 +9,7 @@ import { besidesIn, handoversLoaded } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { remindersIn } from './reminders.ts';
 import { contentFor, retold, type Surroundings, shownBy, stateOf, withoutMessage } from './takeTurn.ts';
-import { effectWrites, originOf } from './turnWrites.ts';
+import { cameWith, effectWrites, originOf } from './turnWrites.ts';
 
 type Assigning = Inbound & { event: AssignEvent & { type: 'assign' } };
 
@@ -46,13 +46,10 @@ function decide(around: Surroundings, came: Assigning, at: Temporal.Instant, loa
 
 /** A lead's turn over somebody else's desk, of which no draft is opened: under both persons' locks, so that it crosses nothing they do. */
 export function assign(around: Surroundings, inbound: Assigning): Promise<View> {
-  const { event, incoming, message, name, key } = inbound;
+  const { event, key } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(around.now());
   return around.store.turn(key, {
-    incoming,
-    address: originOf(inbound).address,
-    ...(name === undefined ? {} : { name }),
-    ...(message === undefined ? {} : { message }),
+    ...cameWith(inbound),
     with: { person: event.person },
     choose: () => undefined,
     reminders: (shown) => remindersIn(shownBy(shown)),

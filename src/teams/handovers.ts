@@ -8,9 +8,7 @@ import type { Member } from '../../dialogs/handover/team.ts';
 import { reminderSchema } from '../../dialogs/reminders/reminder.ts';
 import type { Besides } from '../store/besides.ts';
 import type { Loaded, PersonKey, Write } from '../store/store.ts';
-
-const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+import { decode, encode } from './stateBytes.ts';
 
 /** What a message needs to be drawn, beside desk, draft and reminders. */
 export function besidesIn(shown: Subject | undefined): Besides {

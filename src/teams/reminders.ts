@@ -8,10 +8,8 @@ import { type Reminder, reminderSchema } from '../../dialogs/reminders/reminder.
 import { dueOf, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
 import type { Which } from '../store/reminderWork.ts';
 import type { Loaded, PersonKey, Write } from '../store/store.ts';
+import { decode, encode } from './stateBytes.ts';
 import type { Between } from './turnWrites.ts';
-
-const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** The reminders a message needs to be drawn. */
 export function remindersIn(shown: Subject | undefined): Which | undefined {

@@ -9,7 +9,7 @@ import { besidesIn, handoversLoaded } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { remindersIn } from './reminders.ts';
 import { contentFor, retold, type Surroundings, shownBy, stateOf, withoutMessage } from './takeTurn.ts';
-import { effectWrites, originOf, stateWrites } from './turnWrites.ts';
+import { cameWith, effectWrites, originOf, stateWrites } from './turnWrites.ts';
 
 /** An answer to an offer of somebody else's. */
 type Answer = HandOverEvent & { type: 'offered'; verb: 'accept' | 'decline' };
@@ -63,13 +63,10 @@ function decide(around: Surroundings, came: Answering, at: Temporal.Instant, loa
  * answered once, and the card tells how it stands.
  */
 export function takeOffer(around: Surroundings, inbound: Answering): Promise<View> {
-  const { event, incoming, message, name, key } = inbound;
+  const { event, key } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(around.now());
   return around.store.turn(key, {
-    incoming,
-    address: originOf(inbound).address,
-    ...(name === undefined ? {} : { name }),
-    ...(message === undefined ? {} : { message }),
+    ...cameWith(inbound),
     with: { offer: event.handover, opens: event.verb === 'accept' },
     choose: (_, shown) => draftShownBy(shownBy(shown)),
     reminders: (shown) => remindersIn(shownBy(shown)),

@@ -17,7 +17,8 @@ import type { Loaded, PersonKey, Store, Write } from '../store/store.ts';
 import { besidesFor, handoversLoaded, isHandOverOver } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { leadsMorning, remindersFor, remindersLoaded } from './reminders.ts';
-import { type Between, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
+import { decode } from './stateBytes.ts';
+import { type Between, cameWith, effectWrites, loggedOf, originOf, stateWrites } from './turnWrites.ts';
 
 /** What a turn needs of the program around it. */
 export type Surroundings = {
@@ -37,8 +38,6 @@ export type Surroundings = {
 /** The content as a person may see it. */
 export const contentFor = ({ catalogue, leads }: Surroundings, { user }: PersonKey): Catalogue =>
   seenBy(catalogue, leads?.has(user.toLowerCase()) ?? false);
-
-const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 const deskOf = (bytes: Uint8Array | undefined): Desk => (bytes ? deskSchema.parse(decode(bytes)) : emptyDesk);
 
@@ -181,15 +180,12 @@ async function keyOf({ store }: Surroundings, { event, key, message }: Inbound):
 /** One turn: read, decide, commit; the view that answers an invoke. */
 export async function takeTurn(around: Surroundings, came: Inbound): Promise<View> {
   const inbound = { ...came, key: await keyOf(around, came) };
-  const { event, incoming, message, personal, name } = inbound;
+  const { event } = inbound;
   const at = Temporal.Instant.fromEpochMilliseconds(around.now());
   return around.store.turn(inbound.key, {
-    incoming,
-    ...(personal ? { address: originOf(inbound).address } : {}),
-    ...(personal && name !== undefined ? { name } : {}),
+    ...cameWith(inbound),
     reminders: (shown) => remindersFor(event, shownBy(shown)),
     besides: (shown) => besidesFor(event, shownBy(shown)),
-    ...(message === undefined ? {} : { message }),
     choose: (desk, shown) => chosen(event, deskOf(desk), shownBy(shown)),
     knows: (hash) => around.editions.knows(hash),
     decide: (loaded) => decide(around, inbound, at, loaded),

@@ -8,10 +8,11 @@ import { type Effect, ofFile } from '../../dialogs/engine/turned.ts';
 import { draftIn, reminderIn, type Thing } from '../../dialogs/handover/handover.ts';
 import { dueOf } from '../../dialogs/reminders/schedule.ts';
 import { editionBody } from '../content/editions.ts';
-import type { ChannelKnown, Loaded, Write } from '../store/store.ts';
+import type { ChannelKnown, Incoming, Loaded, TurnPlan, Write } from '../store/store.ts';
 import { offerWrite } from './handovers.ts';
 import type { Inbound } from './inbound.ts';
 import { overviewDue, reminderWrites } from './reminders.ts';
+import { encode } from './stateBytes.ts';
 
 /** A state before and after a turn. */
 export type Between = { before: State; after: State };
@@ -25,6 +26,19 @@ export const originOf = ({ reply, message, activity }: Inbound): Origin => ({
   ...(message === undefined ? {} : { message }),
   ...(activity === undefined ? {} : { activity }),
 });
+
+/** What a turn is told of the activity it came with: in the person's own chat also where that is, and by which name they are known. */
+export function cameWith(
+  inbound: Inbound,
+): Pick<TurnPlan<unknown>, 'address' | 'message' | 'name'> & { incoming: Incoming } {
+  const { incoming, message, name, personal } = inbound;
+  return {
+    incoming,
+    ...(personal ? { address: originOf(inbound).address } : {}),
+    ...(personal && name !== undefined ? { name } : {}),
+    ...(message === undefined ? {} : { message }),
+  };
+}
 
 /** The draft a message shows or tells of; it is overwritten when that ends. */
 function draftShown(shown: Subject): string | undefined {
@@ -172,8 +186,6 @@ export function effectWrites(
   });
   return [...writes, ...loggedOf(effects)];
 }
-
-const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** The state as it is after a turn, where it is another than before. */
 export function stateWrites(catalogue: Catalogue, between: Between, at: Temporal.Instant): Write[] {

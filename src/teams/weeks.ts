@@ -4,6 +4,7 @@ import { reminderSchema } from '../../dialogs/reminders/reminder.ts';
 import { isStillTold, nextWeek, weekCounts } from '../../dialogs/reminders/week.ts';
 import { dayOf } from '../../dialogs/rules/calendar.ts';
 import type { ChannelKey } from '../store/store.ts';
+import { decode } from './stateBytes.ts';
 import type { Surroundings } from './takeTurn.ts';
 
 /** When a channel that is learned of now has its week looked after first, in milliseconds since 1970. */
@@ -22,7 +23,7 @@ export function lookAfterWeek(
   return store.channelWeek(of, ({ due, reminders }) => {
     const next = { due: nextWeek(at, closing).epochMilliseconds };
     if (!isStillTold(Temporal.Instant.fromEpochMilliseconds(due), at, closing)) return next;
-    const all = reminders.map((state) => reminderSchema.parse(JSON.parse(new TextDecoder().decode(state))));
+    const all = reminders.map((state) => reminderSchema.parse(decode(state)));
     const counts = weekCounts(all, dayOf(at));
     if (counts === undefined) return next;
     const subject: Subject = { of: 'page', page: { page: 'week', ...counts } };

@@ -1,29 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Loopback } from '../process/loopback.ts';
 
 type Conversation = { calls: number; newest: string; waiting: (() => void) | undefined };
 
 const PATIENCE_MS = 20_000;
 
 /** Teams' side of the wire, as cheap as can be: counts the calls of each conversation and keeps the newest message. */
-export class CountingConnector {
+export class CountingConnector extends Loopback {
   private readonly conversations = new Map<string, Conversation>();
   /** How many calls all conversations have had. */
   calls = 0;
-  private readonly server = createServer((request, response) => this.take(request, response));
 
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+  constructor() {
+    super((request, response) => this.take(request, response));
   }
 
   /** The newest message of a conversation, as it came. */

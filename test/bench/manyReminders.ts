@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { Loopback } from '../process/loopback.ts';
 import { reminderAt, writeReminders } from '../process/remindersPlan.ts';
 import { samtalemakker, withBots } from './bots.ts';
 import { processorMs } from './machine.ts';
@@ -22,29 +21,18 @@ const FEW = { tenants: 4, reminders: Math.min(1_200, Number(process.env.REMINDER
 const MANY = { tenants: 100, reminders: Number(process.env.REMINDERS ?? 50_000) };
 
 /** Teams' side of the wire: answers each card after a while, and notes when it came and for which tenant. */
-class SlowConnector {
+class SlowConnector extends Loopback {
   /** Times of cards, by tenant. */
   readonly times = new Map<string, number[]>();
   cards = 0;
   newest = performance.now();
-  private readonly server: Server = createServer((request, response) => {
-    request.resume();
-    request.on('end', () => void this.take(request.url ?? '').then((body) => response.end(body)));
-    response.setHeader('content-type', 'application/json');
-  });
 
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+  constructor() {
+    super((request, response) => {
+      request.resume();
+      request.on('end', () => void this.take(request.url ?? '').then((body) => response.end(body)));
+      response.setHeader('content-type', 'application/json');
+    });
   }
 
   private async take(url: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Loopback } from './loopback.ts';
 
 /** What a call comes to: a status, with the seconds it asks to be let alone for, or no answer. `arrives` tells that the message did all the same. */
 export type Outcome = { status: number | 'hang' | 'reset'; after?: number; arrives?: boolean };
@@ -24,7 +24,7 @@ const MESSAGE = /"message":"([^"]+)"/;
 const LATENCY_MS = 30;
 
 /** Teams' side of the wire, as unreliable as it is told to be: knows of every card that was posted and of each case it was about. */
-export class RemindersConnector {
+export class RemindersConnector extends Loopback {
   readonly calls: Call[] = [];
   /** The clock calls are noted by. */
   now: () => number = Date.now;
@@ -32,20 +32,9 @@ export class RemindersConnector {
   outcome: (conversation: string) => Outcome = () => ({ status: 200 });
   /** Told of each call as it comes in. */
   heard: () => void = () => {};
-  private readonly server = createServer((request, response) => void this.take(request, response));
 
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+  constructor() {
+    super((request, response) => void this.take(request, response));
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
