@@ -50,6 +50,7 @@ function due(view: ReminderView, message: string): CardElement[] {
   return [
     ...when(view),
     ...(isGone(view) ? [small(words.channelGone)] : []),
+    ...(view.late ? [small(words.late)] : []),
     small(words.made(view.made)),
     ...(view.seenByLead ? [small(handOverLabels.seenByLead)] : []),
     buttons([

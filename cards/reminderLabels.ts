@@ -41,6 +41,8 @@ export const reminderLabels = {
   moved: ({ from, why }: NonNullable<ReminderView['moved']>) =>
     why === 'closed' ? `Flyttet fra ${from}, fordi der er lukket.` : `Udsat fra ${from}.`,
   made: (day: string) => `Sat ${day}`,
+  mayHaveCome: 'Kortet er måske kommet før. Så gælder det her.',
+  late: 'Undskyld, den her kommer senere, end den skulle.',
   here: 'Her i chatten',
   inChannel: (name: string) => `I kanalen ${name}`,
   at: (hour: string) => ` kl. ${clock(hour)}`,

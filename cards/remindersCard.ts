@@ -1,5 +1,5 @@
 import type { CardElement, IAdaptiveCard, IColumnSet } from '@microsoft/teams.cards';
-import type { ReminderLine, RemindersView } from '../dialogs/reminders/viewReminder.ts';
+import type { ReminderLine, RemindersView } from '../dialogs/reminders/viewReminders.ts';
 import { ask, reminderPress } from './action.ts';
 import { fold } from './fold.ts';
 import { buttons, frame } from './frame.ts';

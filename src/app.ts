@@ -14,6 +14,7 @@ import { Library } from './lookup/library.ts';
 import { listen } from './server.ts';
 import { ConfigError } from './settings.ts';
 import { openStore, settingOf } from './store/openStore.ts';
+import type { Clocks } from './store/sqlStore.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/storeError.ts';
 import { admission, everyone } from './teams/admission.ts';
@@ -29,8 +30,8 @@ import { Upkeep } from './upkeep.ts';
 /** A bot that runs: the port it listens on, the round of upkeep it begins with, one more at once, and how to stop it. */
 export type App = { port: number; firstRound: Promise<void>; upkeep(): Promise<void>; stop(): Promise<void> };
 
-/** What a start may be given instead of the usual: the clock, in milliseconds since 1970, the folder of the content, and who watches. */
-export type Instead = { now?: () => number; content?: string; watch?: Watch | undefined };
+/** What a start may be given instead of the usual: its clock and the database's, the folder of the content, and who watches. */
+export type Instead = Partial<Clocks> & { content?: string; watch?: Watch | undefined };
 
 /** A name in a setting that no conversation or question bears would be passed over in silence. */
 function checkNames({ flowsOff, flowsOn }: Config, { editions }: Catalogue): void {
@@ -43,9 +44,9 @@ function checkNames({ flowsOff, flowsOn }: Config, { editions }: Catalogue): voi
 }
 
 /** The store, or a ConfigError that names the setting it hangs on. */
-async function storeFor({ store }: Config, log: Log, now: () => number): Promise<Store> {
+async function storeFor({ store }: Config, log: Log, clocks: Clocks): Promise<Store> {
   try {
-    return await openStore(store, log, now);
+    return await openStore(store, log, clocks);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw new ConfigError(settingOf(store, error), error.message);
@@ -83,11 +84,11 @@ function peopleOf(serve: Config['serve']): Pick<Surroundings, 'leads' | 'mayUse'
 export async function startApp(
   config: Config,
   log: Log,
-  { now = Date.now, content = CONTENT, watch = unwatched }: Instead = {},
+  { now = Date.now, shared, content = CONTENT, watch = unwatched }: Instead = {},
 ): Promise<App> {
   const { catalogue, guidance, passages, sources } = contentFor(config, content, log, now());
   const editions = editionsOf(catalogue);
-  const store = watch.store(await storeFor(config, log, now), editions);
+  const store = watch.store(await storeFor(config, log, { now, ...(shared ? { shared } : {}) }), editions);
   const { serve } = config;
   const around = { store, catalogue, editions, now, ...peopleOf(serve) };
   const guard: Guard = serve ? tokenGuard(openTokenCheck(serve.tokens, log, now)) : localGuard;

@@ -41,7 +41,8 @@ export type ReminderEvent =
   | { type: 'reminders'; list?: ReminderList }
   /** The hour the overview is to come at, "08:00". */
   | { type: 'hour'; hour: string; list?: ReminderList }
-  | { type: 'ring'; reminder: string }
+  /** Its time has come; or it is to come `again`, because its card could not. */
+  | { type: 'ring'; reminder: string; again?: true }
   | { type: 'overview' };
 
 /** Fields of a reminder's cards. */

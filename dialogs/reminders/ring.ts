@@ -45,9 +45,18 @@ function ringing(
 }
 
 /** The program looking at one reminder: it is rung when its time has come, and one that was never given a day is forgotten. */
-function ringTurn(content: Content, state: State, id: string, now: Temporal.Instant): Turned {
+function ringTurn(
+  content: Content,
+  state: State,
+  { reminder: id, again }: ReminderEvent & { type: 'ring' },
+  now: Temporal.Instant,
+): Turned {
   const reminder = (state.reminders ?? []).find((it) => it.id === id);
   if (reminder === undefined) return quietly(content, state, now, []);
+  if (again && reminder.rungAt !== undefined) {
+    const anew = ringing(state, reminder, now);
+    return quietly(content, anew.state, now, anew.effects);
+  }
   const due = dueOf(reminder);
   if (due === undefined || due > now.epochMilliseconds)
     return quietly(content, state, now, [{ do: 'due', reminder: id }]);
@@ -100,7 +109,5 @@ export function ownTurn(
   event: ReminderEvent & { type: 'ring' | 'overview' },
   now: Temporal.Instant,
 ): Turned {
-  return event.type === 'ring'
-    ? ringTurn(content, state, event.reminder, now)
-    : overviewTurn(content, state, now);
+  return event.type === 'ring' ? ringTurn(content, state, event, now) : overviewTurn(content, state, now);
 }

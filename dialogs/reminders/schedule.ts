@@ -61,6 +61,21 @@ export function dueOf(reminder: Reminder): number | undefined {
   return momentOn(comes.on, comes.at ?? USUAL_HOUR).epochMilliseconds;
 }
 
+/** Whether something must be done by its day: such a reminder goes before a closed day, and comes rather twice than never. */
+export const isDeadline = ({ closedDay, neutral }: Reminder): boolean =>
+  closedDay === 'before' || neutral === 'frist';
+
+/** So much later than its moment a card may come unremarked: the program looks every few seconds, and a channel has its pace. */
+const PUNCTUAL_MS = 15 * 60_000;
+
+/** Whether a reminder that comes at a moment of its own came well after it. */
+export function cameLate(reminder: Reminder): boolean {
+  const comes = comesOn(reminder);
+  if (comes === undefined || reminder.rungAt === undefined || !hasOwnMoment(reminder)) return false;
+  const due = momentOn(comes.on, comes.at ?? USUAL_HOUR).epochMilliseconds;
+  return Temporal.Instant.from(reminder.rungAt).epochMilliseconds - due > PUNCTUAL_MS;
+}
+
 /** Where a reminder stands on a day: it waits for a date, lies ahead, is for today, or is overdue. */
 export function standing(reminder: Reminder, today: string): 'undated' | 'ahead' | 'today' | 'overdue' {
   const comes = comesOn(reminder);

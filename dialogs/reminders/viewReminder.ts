@@ -1,17 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Content, editionOf, isOff } from '../engine/content.ts';
-import { danishDate, danishDay, dateOf } from '../engine/danishDate.ts';
+import { danishDate, dateOf } from '../engine/danishDate.ts';
 import type { State } from '../engine/state.ts';
 import { seenByLead } from '../handover/team.ts';
-import { dayOf } from '../rules/calendar.ts';
 import { type Channel, mayBeInChannel } from './channels.ts';
 import { inWords } from './inWords.ts';
-import { grouped } from './overview.ts';
 import { PUT_OFF, type PutOff, putOffTo } from './putOff.ts';
 import type { NeutralKind, Reminder, Timing } from './reminder.ts';
 import type { ReminderList, ReminderMode } from './reminderEvent.ts';
-import { comesOn, standing, USUAL_HOUR } from './schedule.ts';
+import { cameLate, comesOn, isDeadline, standing, USUAL_HOUR } from './schedule.ts';
 import { SERIES, WEEKS } from './timingIn.ts';
+import type { RemindersView } from './viewReminders.ts';
 import type { WeekView } from './week.ts';
 
 /** How far a reminder can be put off, and the day and time that is; `closed` where tomorrow is no working day. */
@@ -48,6 +47,10 @@ export type ReminderView = {
   /** What stands in the fields of the form. */
   fields: { date?: string; time?: string; every?: string; until?: string };
   starts?: { conversation: string; title: string };
+  /** Its card came well after its moment. */
+  late?: true;
+  /** It comes rather twice than never. */
+  deadline: boolean;
   /** A lead is told that it is overdue. */
   seenByLead?: true;
   list?: ReminderList;
@@ -63,30 +66,11 @@ export type ChannelReminderView = {
   when: string;
   by: string;
   stands: 'ahead' | 'today' | 'overdue' | 'undated';
+  /** It comes rather twice than never. */
+  deadline: boolean;
   mode?: ReminderMode;
   notice?: NonNullable<Reminder['notice']>;
   putOff: Far[];
-};
-
-export type ReminderLine = {
-  id: string;
-  rev: number;
-  title: string;
-  reference?: string;
-  when: string;
-  channel?: string;
-};
-
-/** A caseworker's reminders: all of them, or the overview of a morning (`day` in words). */
-export type RemindersView = {
-  show: 'reminders';
-  list: ReminderList;
-  day?: string;
-  groups: {
-    group: 'undelivered' | 'overdue' | 'today' | 'week' | 'later' | 'undated';
-    lines: ReminderLine[];
-  }[];
-  hour: string;
 };
 
 /** Whatever is shown of reminders outside a draft. */
@@ -163,6 +147,8 @@ export function reminderView(
     title,
     stands: standing(reminder, dateOf(now)),
     made: danishDate(dateOf(madeAt)),
+    deadline: isDeadline(reminder),
+    ...(cameLate(reminder) ? { late: true } : {}),
     choices: choices.map((it, at) => ({ to: `valg${at}`, when: inWords(it) })),
     weeks: WEEKS,
     putOff: putOffOf(content, reminder, now),
@@ -205,44 +191,10 @@ export function channelReminderView(
     word: neutral,
     when: inWords(comes),
     by,
+    deadline: isDeadline(reminder),
     stands: standing(reminder, dateOf(now)),
     putOff: putOffOf(content, reminder, now),
     ...(mode === 'putOff' ? { mode } : {}),
     ...(mode === 'putOff' && notice !== undefined ? { notice } : {}),
-  };
-}
-
-function lineOf(reminder: Reminder, channels: readonly Channel[]): ReminderLine {
-  const { id, rev, title, reference, channel } = reminder;
-  const comes = comesOn(reminder);
-  const name = channels.find((it) => it.id === channel)?.name;
-  return {
-    id,
-    rev,
-    title,
-    when: comes === undefined ? '' : inWords(comes),
-    ...(reference === undefined ? {} : { reference }),
-    ...(name === undefined ? {} : { channel: name }),
-  };
-}
-
-/** Which groups each list has, in their order. */
-const IN_OVERVIEW = ['undelivered', 'overdue', 'today', 'week'] as const;
-const IN_ALL = ['undated', 'undelivered', 'overdue', 'today', 'week', 'later'] as const;
-
-/** A caseworker's reminders in groups; groups without any are left out. */
-export function remindersView(state: State, list: ReminderList, now: string): RemindersView {
-  const { reminders = [], undelivered = new Set<string>(), channels = [], desk } = state;
-  const today = dayOf(Temporal.Instant.from(now));
-  const groups = grouped(reminders, undelivered, today);
-  const shown = list === 'all' ? IN_ALL : IN_OVERVIEW;
-  return {
-    show: 'reminders',
-    list,
-    ...(list === 'all' ? {} : { day: danishDay(today) }),
-    groups: shown
-      .map((group) => ({ group, lines: groups[group].map((it) => lineOf(it, channels)) }))
-      .filter(({ lines }) => lines.length > 0),
-    hour: desk.hour ?? USUAL_HOUR,
   };
 }

@@ -1,6 +1,6 @@
 import type { QuietView } from '../../dialogs/engine/view.ts';
 import type { OffersView } from '../../dialogs/reminders/takeOffers.ts';
-import type { ReminderLine, RemindersView } from '../../dialogs/reminders/viewReminder.ts';
+import type { ReminderLine, RemindersView } from '../../dialogs/reminders/viewReminders.ts';
 import type { CardState } from './cardState.ts';
 import type { Say } from './galleryWords.ts';
 

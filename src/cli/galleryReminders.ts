@@ -21,6 +21,7 @@ const byHand = (say: Say): ReminderView => ({
   title: say('formøde'),
   reference: '2026-114',
   stands: 'ahead',
+  deadline: false,
   when: `${FRIDAY} kl. 09.00`,
   made: '22. november 2026',
   choices: [],
@@ -157,6 +158,7 @@ function channelStates(): CardState[] {
     word: 'moede',
     when: `${FRIDAY} kl. 09.00`,
     by: 'Kirsten Holm Andersen',
+    deadline: false,
     stands: 'today',
     putOff,
   };

@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import { heldMasterKeys, KeyFileError, localMasterKeys, type MasterKeys } from '../privacy/masterKeys.ts';
 import { besidePostgresEngine, openPostgresEngine } from './postgresEngine.ts';
 import { besideSqliteEngine, openSqliteEngine } from './sqliteEngine.ts';
-import { storeOn } from './sqlStore.ts';
+import { type Clocks, storeOn } from './sqlStore.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './storeError.ts';
 import { type Engine, rows } from './work.ts';
@@ -42,8 +42,8 @@ export function settingOf({ databaseUrl, keys }: StorePlace, { trouble }: StoreE
   return databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
 }
 
-/** Opens the store, made or brought up to date where needed. `now` gives milliseconds. Throws a StoreError. */
-export async function openStore(place: StorePlace, log: Log, now: () => number): Promise<Store> {
+/** Opens the store, made or brought up to date where needed. Throws a StoreError. */
+export async function openStore(place: StorePlace, log: Log, clocks: Clocks): Promise<Store> {
   const { databaseUrl, dataDir } = place;
   const engine =
     databaseUrl === undefined ? openSqliteEngine(dataDir) : await openPostgresEngine(databaseUrl, log);
@@ -51,7 +51,7 @@ export async function openStore(place: StorePlace, log: Log, now: () => number):
     await engine.close();
     throw error;
   });
-  return storeOn(engine, keys, now).catch((error: unknown) => {
+  return storeOn(engine, keys, clocks).catch((error: unknown) => {
     const other = place.keys === undefined && error instanceof StoreError && error.trouble === 'unreadable';
     if (!other) throw error;
     const told = `the file encryption-key in the folder ${dataDir} holds another key than the store's: put the right one back, ${OR_OWN}`;

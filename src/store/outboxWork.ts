@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonKey, Waiting } from './store.ts';
-import { rows, type Value, type Work } from './work.ts';
+import { type Row, rows, type Value, type Work } from './work.ts';
 
 /** Longer than a message may take to be sent. Whoever has had one in hand for longer is gone. */
-const LEASE_MS = 30_000;
+export const LEASE_MS = 60_000;
 /** No message is put off for longer. */
 export const LONGEST_REST_MS = 15 * 60_000;
 /** As far as the clocks of two programs may be apart. What seems to rest or to be in hand for longer than this beyond its time is so by a clock that ran ahead. */
@@ -51,83 +51,68 @@ export function* overwrite(of: Queueing, subject: string, which: string, ...valu
   );
 }
 
+/** By the program's own clock, and by the one all programs share: what rests goes by the first, what is in hand and the pace by the second. */
+export type Times = { now: number; clock: number };
+
+/** What a row of the outbox tells of an earlier try to post it: whoever began one and told nothing of it is gone. */
+function before(sending: number): Pick<Waiting, 'before'> {
+  if (sending === 0) return {};
+  return { before: sending < 0 ? 'unsure' : 'cut' };
+}
+
+/** A message that was just taken, as its sender needs it. */
+function* taken(row: Row, patient: boolean): Work<Waiting[]> {
+  const id = text(row.message);
+  const [message] = yield* rows(
+    'SELECT tenant, person, address, subject, activity FROM message WHERE id = $1',
+    id,
+  );
+  if (message === undefined) return [];
+  const { tenant, person, address, subject, activity } = message;
+  return [
+    {
+      id,
+      key: { tenant: text(tenant), user: text(person) },
+      address: text(address),
+      subject: text(subject),
+      ...(typeof activity === 'string' ? { activity } : {}),
+      ticket: text(row.ticket),
+      taken: Number(row.taken),
+      attempts: Number(row.attempts),
+      patient,
+      ...before(Number(row.sending)),
+    },
+  ];
+}
+
 /**
- * Takes messages that are free into our hand: due, the next of their conversation, and none of the conversation in somebody's hand. What
- * somebody waits for goes before what can wait, and is taken apart from it. `which` may add to it, of the outbox as `o`, with values from
- * $6 on.
+ * Takes messages of a tenant that are free into our hand: due, the next of their conversation, and none of the conversation in somebody's
+ * hand. What somebody waits for goes before what can wait, and is taken apart from it. `which` may add to it, of the outbox as `o`.
  */
 export function* take(
-  patient: boolean,
-  now: number,
+  { tenant, patient }: { tenant: string; patient: boolean },
+  { now, clock }: Times,
   most: number,
   which = '',
-  ...values: Value[]
 ): Work<Waiting[]> {
-  const taken = yield* rows(
-    `UPDATE outbox SET leased = $5 WHERE message IN (
-       SELECT o.message FROM outbox o WHERE o.patient = ${Number(patient)} AND (o.due <= $1 OR o.due > $2) AND NOT EXISTS (
+  const found = yield* rows(
+    `UPDATE outbox SET leased = $6, taken = taken + 1 WHERE message IN (
+       SELECT o.message FROM outbox o
+       WHERE o.patient = ${Number(patient)} AND o.tenant = $7 AND (o.due <= $1 OR o.due > $2) AND NOT EXISTS (
          SELECT 1 FROM outbox p WHERE p.address = o.address
-         AND (p.leased > $1 AND p.leased <= $3 OR p.patient < o.patient
+         AND (p.leased > $3 AND p.leased <= $4 OR p.patient < o.patient
            OR p.patient = o.patient AND (p.seq < o.seq OR p.seq = o.seq AND p.message < o.message)))
-       ${which} ORDER BY o.seq LIMIT $4)
-     AND (leased <= $1 OR leased > $3) RETURNING message, ticket, attempts`,
+       ${which} ORDER BY o.seq LIMIT $5)
+     AND (leased <= $3 OR leased > $4) RETURNING message, ticket, attempts, taken, sending`,
     now,
     now + LONGEST_REST_MS + APART_MS,
-    now + LEASE_MS + APART_MS,
+    clock,
+    clock + LEASE_MS + APART_MS,
     most,
-    now + LEASE_MS,
-    ...values,
+    clock + LEASE_MS,
+    tenant,
   );
   const waiting: Waiting[] = [];
-  for (const { message, ticket, attempts } of taken) {
-    const [row] = yield* rows(
-      'SELECT tenant, person, address, subject, activity FROM message WHERE id = $1',
-      text(message),
-    );
-    if (row === undefined) continue;
-    waiting.push({
-      id: text(message),
-      key: { tenant: text(row.tenant), user: text(row.person) },
-      address: text(row.address),
-      subject: text(row.subject),
-      ...(typeof row.activity === 'string' ? { activity: row.activity } : {}),
-      ticket: text(ticket),
-      attempts: Number(attempts),
-    });
-  }
+  for (const row of found) waiting.push(...(yield* taken(row, patient)));
   return waiting;
-}
-
-/** Takes messages somebody waits for, at once. */
-export const claim = (now: number, most: number): Work<Waiting[]> => take(false, now, most);
-
-/** A message is done with. Where it was queued again in the meantime, it stays and is free to be taken. */
-export function* done({ id, ticket }: Waiting): Work<void> {
-  yield* rows('DELETE FROM outbox WHERE message = $1 AND ticket = $2', id, ticket);
-  yield* rows('UPDATE outbox SET leased = 0 WHERE message = $1', id);
-}
-
-/** A message was given up. One that never was in a chat is remembered as lost. */
-export function* giveUp(message: Waiting, now: number): Work<void> {
-  if (message.activity === undefined)
-    yield* rows('UPDATE message SET lost = $1 WHERE id = $2', now, message.id);
-  yield* done(message);
-}
-
-/** A message was sent, under an id of the channel's where it has one. */
-export function* sent(message: Waiting, activity: string | undefined): Work<void> {
-  if (activity !== undefined)
-    yield* rows('UPDATE message SET activity = $1, lost = NULL WHERE id = $2', activity, message.id);
-  yield* done(message);
-}
-
-/** A message waits for its next try. */
-export function* putOff({ id, ticket }: Waiting, due: number): Work<void> {
-  yield* rows(
-    'UPDATE outbox SET attempts = attempts + 1, due = $1 WHERE message = $2 AND ticket = $3',
-    due,
-    id,
-    ticket,
-  );
-  yield* rows('UPDATE outbox SET leased = 0 WHERE message = $1', id);
 }

@@ -106,6 +106,11 @@ class PostgresEngine implements Engine {
     await this.again([], (client) => client.query('UPDATE beat SET at = $1', [now]));
   }
 
+  *clock(): Work<number> {
+    const [row] = yield* rows('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS at');
+    return Number(row?.at);
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }

@@ -120,10 +120,12 @@ function* writeOverview(
 
 const keyIn = (row: Row): PersonKey => ({ tenant: String(row.tenant), user: String(row.person) });
 
-/** Reminders whose card is to be asked for by now, those that waited longest first. */
+/** Reminders whose card is to be asked for by now, those that waited longest first. Those for a chat nothing can be sent to wait. */
 export function* dueReminders(now: number, most: number): Work<{ key: PersonKey; reminder: string }[]> {
   const found = yield* rows(
-    'SELECT id, tenant, person FROM reminder WHERE due <= $1 ORDER BY due, id LIMIT $2',
+    `SELECT id, tenant, person FROM reminder r WHERE due <= $1 AND (channel IS NOT NULL OR NOT EXISTS (
+       SELECT 1 FROM person p WHERE p.tenant = r.tenant AND p.person = r.person AND p.closed IS NOT NULL))
+     ORDER BY due, id LIMIT $2`,
     now,
     most,
   );
@@ -133,7 +135,8 @@ export function* dueReminders(now: number, most: number): Work<{ key: PersonKey;
 /** Persons whose morning is to be looked after by now. */
 export function* dueOverviews(now: number, most: number): Work<PersonKey[]> {
   const found = yield* rows(
-    'SELECT tenant, person FROM person WHERE overview <= $1 ORDER BY overview, tenant, person LIMIT $2',
+    `SELECT tenant, person FROM person WHERE overview <= $1 AND closed IS NULL
+     ORDER BY overview, tenant, person LIMIT $2`,
     now,
     most,
   );

@@ -6,9 +6,10 @@ import type { Besides } from './besides.ts';
 import { type ChannelChange, changeChannels, channelIn, forgetChannels } from './channelWork.ts';
 import { forgetIncoming, forgetMessages, forgetPersons } from './forgetWork.ts';
 import { dueOffers } from './handoverWork.ts';
+import { begin, closed, giveUp, putOff, sent } from './inHand.ts';
 import { countUse, forgetVotes, keepVote, mostUsed, type Vote } from './lookupWork.ts';
-import { claim, giveUp, LONGEST_REST_MS, putOff, sent } from './outboxWork.ts';
-import { claimPaced } from './paceWork.ts';
+import { LONGEST_REST_MS, type Times } from './outboxWork.ts';
+import { claim } from './paceWork.ts';
 import { dueOverviews, dueReminders, ownerIn, type Which } from './reminderWork.ts';
 import type {
   ChannelKey,
@@ -41,21 +42,26 @@ function deletes(it: Write): boolean {
   return it.do === 'forget' || it.do === 'endOffer' || (it.do === 'over' && it.gone);
 }
 
+/** The program's clock, and what takes the place of the database's own where that is not to be asked; both in milliseconds since 1970. */
+export type Clocks = { now: () => number; shared?: () => number };
+
 /** The store over an engine: what is to be done, written once. */
 class SqlStore implements Store {
   private readonly engine: Engine;
   private readonly vault: Vault;
   private readonly auditKey: Uint8Array;
   private readonly now: () => number;
+  private readonly shared: (() => number) | undefined;
   private deleted = true;
   /** Where the audit log ended when this process last sealed it. */
   private head: ChainEnd | undefined;
 
-  constructor(engine: Engine, vault: Vault, auditKey: Uint8Array, now: () => number) {
+  constructor(engine: Engine, vault: Vault, auditKey: Uint8Array, clocks: Clocks) {
     this.engine = engine;
     this.vault = vault;
     this.auditKey = auditKey;
-    this.now = now;
+    this.now = clocks.now;
+    this.shared = clocks.shared;
   }
 
   turn<T>(key: PersonKey, plan: TurnPlan<T>): Promise<T> {
@@ -82,24 +88,45 @@ class SqlStore implements Store {
     return this.engine.look(() => look(this.vault, key, draft, knows, reminders, besides));
   }
 
+  private *times(): Work<Times> {
+    return { now: this.now(), clock: this.shared ? this.shared() : yield* this.engine.clock() };
+  }
+
+  private *claimWork(patient: boolean, most: number): Work<Waiting[]> {
+    return yield* claim(patient, yield* this.times(), most);
+  }
+
   claim(most: number): Promise<Waiting[]> {
-    return this.engine.together(() => claim(this.now(), most));
+    return this.engine.together(() => this.claimWork(false, most));
   }
 
   async claimPaced(most: number): Promise<Waiting[]> {
-    return (await this.engine.alone('pace', () => claimPaced(this.now(), most))) ?? [];
+    // One program at a time, so that they do not stand in line for the same messages.
+    return (await this.engine.alone('pace', () => this.claimWork(true, most))) ?? [];
+  }
+
+  private *sendingWork(message: Waiting): Work<boolean> {
+    return yield* begin(message, (yield* this.times()).clock);
+  }
+
+  sending(message: Waiting): Promise<boolean> {
+    return this.engine.together(() => this.sendingWork(message));
   }
 
   sent(message: Waiting, activity: string | undefined): Promise<void> {
     return this.engine.together(() => sent(message, activity));
   }
 
-  failed(message: Waiting, afterMs: number | undefined): Promise<void> {
+  failed(message: Waiting, afterMs: number | undefined, unsure = false): Promise<void> {
     return this.engine.together(() =>
       afterMs === undefined
         ? giveUp(message, this.now())
-        : putOff(message, this.now() + Math.min(afterMs, LONGEST_REST_MS)),
+        : putOff(message, this.now() + Math.min(afterMs, LONGEST_REST_MS), unsure),
     );
+  }
+
+  closed(message: Waiting): Promise<{ reminder?: string }> {
+    return this.engine.together(() => closed(message, this.now()));
   }
 
   async due(most: number): Promise<{ key: PersonKey; draft: string }[]> {
@@ -199,12 +226,12 @@ class SqlStore implements Store {
   }
 }
 
-/** The store on an open engine, sealed under master keys. `now` gives milliseconds. Throws a StoreError when the keys do not open it. */
-export async function storeOn(engine: Engine, masters: MasterKeys, now: () => number): Promise<Store> {
+/** The store on an open engine, sealed under master keys. Throws a StoreError when the keys do not open it. */
+export async function storeOn(engine: Engine, masters: MasterKeys, clocks: Clocks): Promise<Store> {
   const vault = new Vault(masters);
   try {
     const auditKey = await engine.together(() => vault.only(AUDIT_KEY));
-    return new SqlStore(engine, vault, auditKey, now);
+    return new SqlStore(engine, vault, auditKey, clocks);
   } catch (error) {
     await engine.close();
     throw error;

@@ -4,7 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { missingMigrations, newestOnly } from './migrate.ts';
 import { known } from './sqliteTrouble.ts';
 import { StoreError } from './storeError.ts';
-import type { Engine, Row, Work } from './work.ts';
+import { type Engine, type Row, rows, type Work } from './work.ts';
 
 /** The database file in a folder. */
 export const fileIn = (folder: string): string => join(folder, 'samtalemakker.db');
@@ -60,6 +60,11 @@ class SqliteEngine implements Engine {
 
   async ping(now: number): Promise<void> {
     this.guarded(() => this.prepared('UPDATE beat SET at = $1').run(now));
+  }
+
+  *clock(): Work<number> {
+    const [row] = yield* rows("SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS at");
+    return Number(row?.at);
   }
 
   async close(): Promise<void> {

@@ -144,7 +144,10 @@ export type TurnPlan<T> = {
   decide(loaded: Loaded): { writes: readonly Write[]; answer: T };
 };
 
-/** A message that waits to be sent. `ticket` changes when it is queued again. */
+/**
+ * A message that is in hand to be sent. `ticket` changes when it is queued again, `taken` when it is taken again: what is written of it by
+ * somebody who had it before is left unheard.
+ */
 export type Waiting = {
   id: string;
   key: PersonKey;
@@ -153,7 +156,12 @@ export type Waiting = {
   /** Id the channel gave it; absent until it has been posted. */
   activity?: string;
   ticket: string;
+  taken: number;
   attempts: number;
+  /** Nobody waits for it, so that its posting is marked before and after. */
+  patient: boolean;
+  /** It may have come already: an earlier post got no answer (`unsure`), or whoever posted it is gone (`cut`). */
+  before?: 'unsure' | 'cut';
 };
 
 /** What is old enough to go, each in milliseconds since 1970. */
@@ -175,16 +183,23 @@ export type Store = {
     besides?: Besides,
   ): Promise<Loaded>;
   /**
-   * Takes messages due to be sent that somebody waits for, the oldest of each conversation, for as long as it may take to send one. A
-   * conversation whose oldest is not due, or is in somebody's hand, rests.
+   * Takes messages due to be sent that somebody waits for, the oldest of each conversation, for as long as it may take to send one, and as
+   * many as the pace allows that is kept over all programs. A conversation whose oldest is not due, or is in somebody's hand, rests.
    */
   claim(most: number): Promise<Waiting[]>;
-  /** The same of messages nobody waits for, as many as the pace allows that is kept over all programs. */
+  /** The same of messages nobody waits for. */
   claimPaced(most: number): Promise<Waiting[]>;
+  /** A message is about to be posted. False where it is in our hand no longer, or not for long enough, so that it must not be. */
+  sending(message: Waiting): Promise<boolean>;
   /** A message was sent: under which id, unless it has none because it needed no sending. */
   sent(message: Waiting, activity: string | undefined): Promise<void>;
-  /** A message could not be sent; it is due again in so many milliseconds, or never. */
-  failed(message: Waiting, afterMs: number | undefined): Promise<void>;
+  /** A message could not be sent; it is due again in so many milliseconds, or never. `unsure` tells that it may have come all the same. */
+  failed(message: Waiting, afterMs: number | undefined, unsure?: boolean): Promise<void>;
+  /**
+   * A message could not be sent because the bot has no place there any more: it is given up, and what comes there rests, in a chat until its
+   * caseworker writes again, in a channel until the bot is there again. Tells the reminder that was to come in a channel.
+   */
+  closed(message: Waiting): Promise<{ reminder?: string }>;
   /** Drafts that are to be looked at by now, those that waited longest first. */
   due(most: number): Promise<{ key: PersonKey; draft: string }[]>;
   /** Reminders whose card is to be asked for by now, those that waited longest first. */

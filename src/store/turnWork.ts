@@ -28,12 +28,14 @@ const text = (value: unknown) => String(value);
 function* hold(
   { tenant, user }: PersonKey,
   now: number,
-  { address, name }: Pick<TurnPlan<unknown>, 'address' | 'name'>,
+  { incoming, address, name }: Pick<TurnPlan<unknown>, 'incoming' | 'address' | 'name'>,
 ): Work<Row> {
+  // Whoever writes in their own chat can be written to there.
+  const heard = incoming !== undefined && address !== undefined ? ', closed = NULL' : '';
   const [row] = yield* rows(
     `INSERT INTO person (tenant, person, turned_at, address, name) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (tenant, person) DO UPDATE SET turned_at = excluded.turned_at,
-       address = coalesce(excluded.address, person.address), name = coalesce(excluded.name, person.name)
+       address = coalesce(excluded.address, person.address), name = coalesce(excluded.name, person.name)${heard}
      RETURNING desk_key, version, state, address`,
     tenant,
     user,

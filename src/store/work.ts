@@ -31,5 +31,7 @@ export type Engine = {
   scrub(): Promise<void>;
   /** One write, tried once. */
   ping(now: number): Promise<void>;
+  /** The one clock of all programs on this database, in milliseconds since 1970. */
+  clock(): Work<number>;
   close(): Promise<void>;
 };

@@ -9,11 +9,14 @@ import type { OutgoingToken } from './outgoing.ts';
 import { type Team, teamOf } from './teamOf.ts';
 import { isFilePlace, type Uploaded, upload } from './upload.ts';
 
-/** What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault; or never to be. */
+/**
+ * What came of sending: done, with the id the channel gave; to be tried again, `doubtful` when the message itself may be at fault and `unsure`
+ * when it may have come all the same; or never to be, `closed` when nothing can be sent there any more.
+ */
 export type Sent =
   | { kind: 'sent'; activity: string }
-  | { kind: 'later'; afterMs?: number; doubtful?: boolean }
-  | { kind: 'never'; status: number };
+  | { kind: 'later'; status?: number; afterMs?: number; doubtful: boolean; unsure: boolean }
+  | { kind: 'never'; status: number; closed: boolean };
 
 /** Posts and updates messages in a conversation, and knows its roster. */
 export type Connector = {
@@ -33,12 +36,23 @@ export type Connector = {
 
 const TIMEOUT_MS = 10_000;
 /**
- * What is worth trying again: Microsoft's list, and 408 and 500, since a card that comes twice does no harm here and one that never
- * comes does. Anything else ends the message.
+ * What is worth trying again: Microsoft's list; 408 and 500, since a card that never comes does more harm than one that comes twice and says
+ * so; and 401, since our token may be what is wrong. Anything else ends the message.
  */
-const AGAIN = new Set([408, 412, 429, 500, 502, 503, 504]);
+const AGAIN = new Set([401, 408, 412, 429, 500, 502, 503, 504]);
 /** Of these, the ones that may be the message's own fault. */
 const DOUBTFUL = new Set([408, 412, 500]);
+/** Of these, the ones after which the message may have come all the same. */
+const UNSURE = new Set([408, 500, 502, 503, 504]);
+/** What a call comes to nothing by before it reaches anybody. */
+const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Codes of a 403 that tell that the bot has no place in the conversation any more. */
+const CLOSED = new Set([
+  'ConversationBlockedByUser',
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'MessageWritesBlocked',
+]);
 
 /** The part of the SDK's client that is not public: the pipeline its own, silent repetitions sit in. */
 const withPipeline = z.object({
@@ -76,20 +90,25 @@ const headers = z.custom<{ get(name: string): string | undefined }>(
 );
 const failure = z.object({
   statusCode: z.number().optional(),
+  code: z.string().optional().catch(undefined),
   // The headers stay the object they are: taken apart, they would no longer know themselves.
   response: z.object({ headers: headers.optional() }).optional(),
 });
 
 /** What an error from the SDK means for the message. Without a status the answer is unknown, so it is tried again. */
 function failed(error: unknown): Sent {
-  const parsed = failure.safeParse(error);
-  const status = parsed.data?.statusCode;
-  if (status !== undefined && !AGAIN.has(status)) return { kind: 'never', status };
-  const doubtful = status !== undefined && DOUBTFUL.has(status);
-  const seconds = Number(parsed.data?.response?.headers?.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0
-    ? { kind: 'later', doubtful, afterMs: seconds * 1000 }
-    : { kind: 'later', doubtful };
+  const { statusCode: status, code = '', response } = failure.safeParse(error).data ?? {};
+  if (status === undefined) return { kind: 'later', doubtful: false, unsure: !NOT_REACHED.has(code) };
+  if (!AGAIN.has(status))
+    return { kind: 'never', status, closed: status === 404 || (status === 403 && CLOSED.has(code)) };
+  const seconds = Number(response?.headers?.get('retry-after'));
+  return {
+    kind: 'later',
+    status,
+    doubtful: DOUBTFUL.has(status),
+    unsure: UNSURE.has(status),
+    ...(Number.isFinite(seconds) && seconds > 0 ? { afterMs: seconds * 1000 } : {}),
+  };
 }
 
 async function attempt(work: (signal: AbortSignal) => Promise<string | undefined>): Promise<Sent> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { card } from '../../cards/card.ts';
+import { mayHaveCome } from '../../cards/mayHaveCome.ts';
 import { summaryOf } from '../../cards/summary.ts';
 import { type Subject, subject } from '../../dialogs/engine/subject.ts';
 import type { View } from '../../dialogs/engine/view.ts';
@@ -11,6 +12,7 @@ import type { Connector, Sent } from './connector.ts';
 import { attachmentOf } from './fileMessage.ts';
 import { besidesIn, handoversLoaded } from './handovers.ts';
 import type { Reply } from './inbound.ts';
+import { ownTurn } from './ownTurn.ts';
 import { remindersIn } from './reminders.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
 
@@ -23,15 +25,26 @@ const LAST_WAIT_MS = 3_000;
 /** How often a message is tried that may itself be what is wrong. */
 const DOUBTFUL_TRIES = 8;
 
-/** How long until the next try: twice as long each time. */
-const backoff = (attempts: number) => Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
+/** How long until the next try: up to twice as long each time, and no two messages quite as long. */
+const backoff = (attempts: number) =>
+  Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS) * (1 - Math.random() / 4);
 
 /** Whether a message only says what has become of what it showed; that a draft is another's is an answer of its own. */
 const isOver = (shown: Subject) => shown.of === 'quiet' && shown.quiet.line !== 'others';
 
 /** Whether a message was to be updated that somebody has deleted since: nothing is lost. */
-const isGone = (message: Waiting, sent: Sent) =>
+const isGone = (message: Waiting, sent: Tried) =>
   message.activity !== undefined && sent.kind === 'never' && sent.status === 404;
+
+/**
+ * What came of a message that was in hand: nothing was begun because it is in another's hand by now, or it may have come when whoever posted
+ * it was cut off, and is told of rather than sent twice.
+ */
+type Tried = Sent | { kind: 'notOurs' } | { kind: 'untold' };
+
+/** Whether a card that may have come already is sent again all the same: a deadline must be known of, and a list does no harm. */
+const isWorthTwice = (view: View) =>
+  (view.show !== 'reminder' && view.show !== 'channelReminder') || view.deadline;
 
 /**
  * Sends what the outbox holds. Each message is drawn from the state as it then is, so a message queued twice shows the newest once, and
@@ -108,48 +121,72 @@ export class Sender {
 
   /** Sends one message and records what came of it. */
   private async deliver(message: Waiting): Promise<void> {
-    const sent = await this.send(message);
+    const tried = await this.send(message);
     const { store } = this.around;
-    const { id, attempts } = message;
-    if (sent.kind === 'sent') await store.sent(message, sent.activity || undefined);
-    else if (isGone(message, sent)) {
-      this.log.info({ code: 'message_gone', message: id }, 'a message to be updated is no longer there');
-      await store.failed(message, undefined);
-    } else if (sent.kind === 'never' || (sent.doubtful && attempts + 1 >= DOUBTFUL_TRIES)) {
-      this.log.error(
-        { code: 'message_refused', message: id, attempts: attempts + 1 },
-        'a message was given up',
-      );
-      await store.failed(message, undefined);
-    } else {
+    const told = { message: message.id, attempts: message.attempts + 1 };
+    if (tried.kind === 'sent') return store.sent(message, tried.activity || undefined);
+    if (tried.kind === 'notOurs') {
+      this.log.warn({ code: 'message_let_go', ...told }, 'a message was in hand too long to be posted');
+      return;
+    }
+    if (tried.kind === 'later' && !(tried.doubtful && told.attempts >= DOUBTFUL_TRIES)) {
       this.log.warn(
-        { code: 'message_delayed', message: id, attempts: attempts + 1 },
+        { code: 'message_delayed', ...told, status: tried.status },
         'a message will be tried again',
       );
-      await store.failed(message, sent.afterMs ?? backoff(attempts));
+      return store.failed(message, tried.afterMs ?? backoff(message.attempts), tried.unsure);
     }
+    if (isGone(message, tried)) {
+      this.log.info({ code: 'message_gone', ...told }, 'a message to be updated is no longer there');
+      return store.failed(message, undefined);
+    }
+    if (tried.kind === 'never' && tried.closed) return this.closed(message, tried.status);
+    if (tried.kind === 'untold')
+      this.log.warn({ code: 'message_untold', ...told }, 'a message may have come, and is not sent twice');
+    else this.log.error({ code: 'message_refused', ...told, status: tried.status }, 'a message was given up');
+    return store.failed(message, undefined);
   }
 
-  private async send(message: Waiting): Promise<Sent> {
+  /** The bot has no place there any more. What was to come in a channel comes in its owner's chat. */
+  private async closed(message: Waiting, status: number): Promise<void> {
+    this.log.warn(
+      { code: 'place_closed', message: message.id, status },
+      'nothing can be sent there any more',
+    );
+    const { reminder } = await this.around.store.closed(message);
+    if (reminder !== undefined)
+      await ownTurn(this.around, message.key, { type: 'ring', reminder, again: true });
+  }
+
+  /** Draws a message and sends it. */
+  private async send(message: Waiting): Promise<Tried> {
     const shown = subject.parse(JSON.parse(message.subject));
     // What was never sent and has nothing to say any more need not be sent.
     if (message.activity === undefined && isOver(shown)) return { kind: 'sent', activity: '' };
-    const to = JSON.parse(message.address) as Reply;
     try {
       const view = await this.viewFor(message, shown);
-      const summary = summaryOf(view);
-      const file = view.show === 'file' ? await attachmentOf(view, message.id) : undefined;
-      if (file) return await this.connector.attach(to, message.activity, file, summary);
-      const drawn = card(view, message.id);
-      if (message.activity === undefined) return await this.connector.post(to, drawn, summary);
-      return await this.connector.update(to, message.activity, drawn, summary);
+      if (message.activity === undefined && message.patient) {
+        if (message.before === 'cut' && !isWorthTwice(view)) return { kind: 'untold' };
+        if (!(await this.around.store.sending(message))) return { kind: 'notOurs' };
+      }
+      return await this.sendView(message, view);
     } catch (error) {
       this.log.error(
         { code: 'message_undrawn', message: message.id, err: error },
         'a message could not be drawn',
       );
-      return { kind: 'later', doubtful: true };
+      return { kind: 'later', doubtful: true, unsure: false };
     }
+  }
+
+  private async sendView(message: Waiting, view: View): Promise<Sent> {
+    const to = JSON.parse(message.address) as Reply;
+    const summary = summaryOf(view);
+    const file = view.show === 'file' ? await attachmentOf(view, message.id) : undefined;
+    if (file) return this.connector.attach(to, message.activity, file, summary);
+    const drawn = card(view, message.id);
+    if (message.activity !== undefined) return this.connector.update(to, message.activity, drawn, summary);
+    return this.connector.post(to, message.before ? mayHaveCome(drawn) : drawn, summary);
   }
 
   private async viewFor(message: Waiting, shown: Subject): Promise<View> {

@@ -12,7 +12,7 @@ const REV = /"rev":(\d+)/;
 /** What the first button of a card carries. */
 const PRESS = /"data":\{"_":(\{[^}]*"rev"[^}]*\})/;
 
-/** One caseworker's conversation with a bot: one press at a time, over a connection kept open. */
+/** One caseworker's conversation with a bot: one press at a time, over a connection kept open. Each is in a tenant of their own, whose pace they keep to. */
 export class Talk {
   private readonly conversation: string;
   private readonly person = randomUUID();
@@ -80,8 +80,8 @@ export class Talk {
       serviceUrl: this.connector.url,
       from: { id: `29:${this.person}`, aadObjectId: this.person, name: 'Kirsten' },
       recipient: { id: '28:bot', name: 'Samtalemakker' },
-      conversation: { id: this.conversation, conversationType: 'personal', tenantId: 'kommunen' },
-      channelData: { tenant: { id: 'kommunen' } },
+      conversation: { id: this.conversation, conversationType: 'personal', tenantId: this.person },
+      channelData: { tenant: { id: this.person } },
       ...fields,
     });
     return post(this.bot.port, body);

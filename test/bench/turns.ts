@@ -14,6 +14,8 @@ const TALKS = 16;
 const TURNS = 36;
 const ROUNDS = 5;
 const SETTLING_MS = 500;
+/** A tenant may have fifty messages within so long: each round begins with none. */
+const PACE_MS = 1_000;
 
 /** One round of one bot: how many turns a second, how long they took, and the processor time of the bot and of the load for each. */
 type Round = { perSecond: number; timings: Timing[]; botMs: number; loadMs: number };
@@ -99,6 +101,7 @@ async function play(contenders: readonly Contender[]): Promise<void> {
     for (const { bot, place, talks, rounds, alone } of contenders) {
       const real = place !== undefined;
       const all = await playRound(bot, real, talks, TURNS, 2 * round);
+      if (real) await sleep(PACE_MS);
       const one = await playRound(bot, real, talks.slice(0, 1), TURNS, 2 * round + 1);
       if (round === 0) continue;
       rounds.push(all);

@@ -19,14 +19,27 @@ export const MONDAY = Date.parse('2026-11-23T09:00:00Z');
 /** The program without its door and its connector: turns are taken in this process, and messages are sent to nobody. */
 export type World = { store: Store; around: Surroundings; clock: Clock; upkeep: Upkeep };
 
-/** Opens the program in a place, with the settings it has when none are given. */
-export async function openWorld({ env }: Place, clock: Clock = { now: MONDAY }): Promise<World> {
+/** A clock on which a second passes at each look, so that the pace never holds anything back. */
+function hurried(): () => number {
+  let at = MONDAY;
+  return () => {
+    at += 1_000;
+    return at;
+  };
+}
+
+/** Opens the program in a place, with the settings it has when none are given. `paced` has messages keep to the pace of Teams. */
+export async function openWorld(
+  { env }: Place,
+  clock: Clock = { now: MONDAY },
+  paced = false,
+): Promise<World> {
   const config = readConfig(env, ['--local']);
   const { referencePattern, flowsOff: off, flowsOn: on, retention, backupDays } = config;
   const catalogue = loadContent({ referencePattern, off, on, retention, backupDays });
   const now = () => clock.now;
   const log = openLog('silent');
-  const store = await openStore(config.store, log, now);
+  const store = await openStore(config.store, log, { now, ...(paced ? {} : { shared: hurried() }) });
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
   return { store, around, clock, upkeep: new Upkeep(around, config.auditMonths, log) };
 }

@@ -10,11 +10,8 @@ import type { View } from '../../dialogs/engine/view.ts';
 import { neutralKinds, type Reminder } from '../../dialogs/reminders/reminder.ts';
 import { FIELD, reminderVerb } from '../../dialogs/reminders/reminderEvent.ts';
 import { SERIES, timingIn } from '../../dialogs/reminders/timingIn.ts';
-import {
-  channelReminderView,
-  type ReminderLine,
-  type ReminderView,
-} from '../../dialogs/reminders/viewReminder.ts';
+import { channelReminderView, type ReminderView } from '../../dialogs/reminders/viewReminder.ts';
+import { type ReminderLine } from '../../dialogs/reminders/viewReminders.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { drawnStates, ofType, type Part, partsOf } from './drawn.ts';
 

@@ -53,7 +53,7 @@ export class Place {
 
   /** The store, opened as a bot does. */
   open(keys = this.place.keys): Promise<Store> {
-    return openStore({ ...this.place, ...(keys ? { keys } : {}) }, log, () => clock.now);
+    return openStore({ ...this.place, ...(keys ? { keys } : {}) }, log, { now: () => clock.now });
   }
 
   /** Work on the database as a command does it. */
@@ -148,7 +148,7 @@ export async function run(command: Command, args: readonly string[], place: Stor
 
 /** Runs a command as an operator does, in a process of its own. */
 export async function runProcess(
-  name: 'audit' | 'rotateKeys' | 'backup' | 'contentCheck' | 'importDocument',
+  name: 'audit' | 'rotateKeys' | 'backup' | 'contentCheck' | 'importDocument' | 'reminders',
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Ran> {

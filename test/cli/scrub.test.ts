@@ -6,7 +6,7 @@ import { openSqliteEngine } from '../../src/store/sqliteEngine.ts';
 import { storeOn } from '../../src/store/sqlStore.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Engine } from '../../src/store/work.ts';
-import { desk, draft, forget, turn } from '../store/given.ts';
+import { desk, draft, forget, scrubbed, turn } from '../store/given.ts';
 import { describePostgres } from '../store/postgres.ts';
 import { clock, freshFile, freshPostgres, keysNamed, type Place } from './given.ts';
 
@@ -87,9 +87,10 @@ describe('What is deleted while something else is being overwritten', () => {
         await meanwhile();
       },
       ping: (now) => engine.ping(now),
+      clock: () => engine.clock(),
       close: () => engine.close(),
     };
-    const store = await storeOn(watched, keysNamed('k1'), () => clock.now);
+    const store = await storeOn(watched, keysNamed('k1'), { now: () => clock.now });
     await turn(store, { writes: [draft()] });
     meanwhile = () => turn(store, { draft: 'd1', writes: [forget()] });
     await store.scrub();
@@ -134,7 +135,7 @@ describePostgres('What was deleted, in PostgreSQL', () => {
       return () => pool.query('COMMIT');
     });
     expect(await onDisk(wrapped)).toBe(true);
-    await store.scrub();
+    await scrubbed(store);
     expect(await onDisk(wrapped)).toBe(false);
   });
 

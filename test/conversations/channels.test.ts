@@ -208,17 +208,38 @@ describe('a reminder in a channel', () => {
     expect(running.connector.messages.filter((it) => it.conversation === team.followUp)).toEqual([]);
   });
 
-  it.each([
-    403, 404,
-  ])('that Teams refuses with %i is told of in the morning as perhaps not delivered', async (status) => {
+  it('that Teams refuses is told of in the morning as perhaps not delivered', async () => {
     const { worker, team } = await withReminder();
     running.connector.trouble = (method, conversation) =>
-      method === 'POST' && conversation === team.followUp ? status : undefined;
+      method === 'POST' && conversation === team.followUp ? 403 : undefined;
     await laterOn(running, '2026-11-24T08:00:00Z');
     await laterOn(running, '2026-11-25T07:00:00Z');
     const { card } = running.connector.last(worker.conversation);
     expect(textOf(card)).toContain('Måske ikke leveret');
     expect(textOf(card)).toContain('2026-310');
+  });
+
+  it.each([
+    { status: 403, code: 'BotNotInConversationRoster' },
+    { status: 404, code: 'ConversationNotFound' },
+  ])('comes in the personal chat at once when the channel is closed to the bot ($code)', async (closed) => {
+    const { worker, team } = await withReminder();
+    let tries = 0;
+    running.connector.trouble = (method, conversation) => {
+      if (method !== 'POST' || conversation !== team.followUp) return undefined;
+      tries += 1;
+      return closed;
+    };
+    await laterOn(running, '2026-11-24T08:00:00Z');
+    const { card } = running.connector.last(worker.conversation);
+    expect(textOf(card)).toContain('2026-310');
+    expect(textOf(card)).toContain('ikke længere med i kanalen');
+    expect(tries).toBe(1);
+    running.connector.trouble = () => undefined;
+    expect((await offeredTo(worker)).join()).not.toContain('Opfølgning');
+    // It came, so that the morning does not doubt it.
+    await laterOn(running, '2026-11-25T07:00:00Z');
+    expect(textOf(running.connector.last(worker.conversation).card)).not.toContain('Måske ikke leveret');
   });
 });
 

@@ -14,7 +14,10 @@ export type Sent = {
 export type Uploaded = { path: string; headers: IncomingHttpHeaders; bytes: Buffer };
 export type Card = { [name: string]: unknown };
 
-type Trouble = (method: string, conversation: string) => number | 'hang' | undefined | Promise<undefined>;
+type Trouble = (
+  method: string,
+  conversation: string,
+) => number | { status: number; code: string } | 'hang' | undefined | Promise<undefined>;
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -92,7 +95,7 @@ export class FakeConnector {
 
   /** Waits until what was sent holds. */
   async until(holds: () => boolean, what: string): Promise<void> {
-    const end = Date.now() + 8_000;
+    const end = Date.now() + 30_000;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
       await new Promise<void>((resolve) => {
@@ -116,6 +119,8 @@ export class FakeConnector {
     const trouble = await this.trouble(method, decodeURIComponent(conversation));
     if (trouble === 'hang') await new Promise(() => undefined);
     if (typeof trouble === 'number') return { status: trouble, body: {} };
+    if (typeof trouble === 'object')
+      return { status: trouble.status, body: { error: { code: trouble.code, message: 'refused' } } };
     const read = this.readable(request.url ?? '');
     if (read !== undefined) return read;
     const id = this.keep(method, decodeURIComponent(conversation), decodeURIComponent(activity ?? ''), raw);

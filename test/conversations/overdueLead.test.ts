@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leder-'));
 const clock = { now: Date.parse('2026-11-02T09:00:00Z') };
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ dataDir: folder }, log, () => clock.now);
+  store = await openStore({ dataDir: folder }, log, { now: () => clock.now });
 });
 afterAll(async () => {
   await store.close();

@@ -63,6 +63,48 @@ describe('reminders in the personal chat', () => {
     expect(textOf(chat(worker)[1]?.card ?? {})).toContain('2026-115');
   });
 
+  it('that come late say so, and those that come in time do not', async () => {
+    const worker = running.caseworker();
+    await worker.types('påmind 2026-118 om møde på onsdag kl 14');
+    await worker.types('påmind 2026-119 om møde på onsdag kl 16.30');
+    await later('2026-11-25T15:31:00Z');
+    await came(worker, 4);
+    const rung = (reference: string) =>
+      chat(worker)
+        .slice(2)
+        .map(({ card }) => textOf(card))
+        .find((it) => it.includes(reference));
+    expect(rung('2026-118')).toContain('kommer senere, end den skulle');
+    expect(rung('2026-119')).not.toContain('kommer senere');
+  });
+
+  it('wait while their caseworker has blocked the bot, and come when they write again', async () => {
+    const worker = running.caseworker();
+    await worker.types('påmind 2026-120 om møde i dag kl 11');
+    await worker.types('påmind 2026-121 om møde på onsdag kl 11');
+    await running.settled();
+    let tries = 0;
+    running.connector.trouble = (method, conversation) => {
+      if (method !== 'POST' || conversation !== worker.conversation) return undefined;
+      tries += 1;
+      return { status: 403, code: 'MessageWritesBlocked' };
+    };
+    await later('2026-11-23T10:00:00Z');
+    await running.connector.until(() => tries === 1, 'the first was refused');
+    await later('2026-11-25T10:00:00Z');
+    await running.settled();
+    expect(tries).toBe(1);
+    running.connector.trouble = () => undefined;
+    await worker.types('hej');
+    await running.upkeep();
+    const all = () => chat(worker).map(({ card }) => textOf(card));
+    await running.connector.until(
+      () => all().some((it) => it.includes('Måske ikke leveret') && it.includes('2026-120')),
+      'the overview told of the one that was refused',
+    );
+    expect(all().some((it) => it.includes('2026-121'))).toBe(true);
+  });
+
   it('that are not clear are asked about, and given a day by a press or by the fields', async () => {
     const worker = running.caseworker();
     expect(await worker.types('påmind 2026-116 om møde næste fredag')).toContain('Hvornår');

@@ -20,6 +20,9 @@ export class Running {
   /** Milliseconds since 1970, as the program sees it. */
   now = Date.parse('2026-11-23T09:00:00Z');
 
+  /** The database's clock is the same, rather than its own. */
+  clocked = false;
+
   /** The folder content is read from; the product's own unless set. */
   content: string | undefined;
 
@@ -31,7 +34,11 @@ export class Running {
 
   private async open(env: Record<string, string>): Promise<void> {
     const content = this.content === undefined ? {} : { content: this.content };
-    this.app = await startApp(this.config(env), openLog('silent'), { now: () => this.now, ...content });
+    this.app = await startApp(this.config(env), openLog('silent'), {
+      now: () => this.now,
+      ...(this.clocked ? { shared: () => this.now } : {}),
+      ...content,
+    });
     await this.app.firstRound;
   }
 
@@ -42,7 +49,7 @@ export class Running {
   /** Everything the store holds of a caseworker, opened: the desk and each draft on it, as text. */
   async keptOf({ person }: Caseworker): Promise<string> {
     const engine = besideSqliteEngine(this.folder);
-    const store = await storeOn(engine, localMasterKeys(this.folder), () => this.now);
+    const store = await storeOn(engine, localMasterKeys(this.folder), { now: () => this.now });
     const key = { tenant: 'kommunen', user: person };
     const textOf = (state: Uint8Array | undefined) => (state ? new TextDecoder().decode(state) : '');
     const all = [textOf((await store.read(key, undefined, () => true)).desk)];

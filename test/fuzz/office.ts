@@ -76,7 +76,7 @@ export async function openOffice(): Promise<Office> {
   const engine = openSqliteEngine(folder);
   let time = START;
   const now = () => time;
-  const store = await storeOn(engine, localMasterKeys(folder), now);
+  const store = await storeOn(engine, localMasterKeys(folder), { now });
   const around = { store, catalogue, editions: editionsOf(catalogue), now };
   const { guidance, passages, sources } = openContent(usualSettings);
   const library = new Library({ ...guidance, passages, sources });

@@ -18,7 +18,7 @@ const LONGEST_MS = 2_000;
 const START_MS = 700;
 const STOP_MS = 30;
 /** Longer than a message rests that was in the hand of a program that is gone. */
-const REST_MS = 45_000;
+const REST_MS = 75_000;
 
 /** What came of a campaign. */
 export type Figures = {

@@ -32,7 +32,12 @@ const waits = () => rows('SELECT count(*) AS waiting FROM outbox');
 async function sightOf(engine: Engine, keys: MasterKeys, damage?: string): Promise<Sight> {
   const read = () => engine.look(() => readWhole(keys));
   const whole = await read();
-  return { whole, read, store: await storeOn(engine, keys, Date.now), ...(damage ? { damage } : {}) };
+  return {
+    whole,
+    read,
+    store: await storeOn(engine, keys, { now: Date.now }),
+    ...(damage ? { damage } : {}),
+  };
 }
 
 /** What SQLite finds wrong with a file. */

@@ -6,15 +6,26 @@ import { isFinal } from './remindersTroubles.ts';
 import type { KeptMessage } from './whole.ts';
 
 /** What may be wrong with a reminder. */
-export const FAULTS = ['lost', 'unmarked', 'early', 'rung twice', 'doubled', 'not kept', 'waits'] as const;
+export const FAULTS = [
+  'lost',
+  'unmarked',
+  'early',
+  'rung twice',
+  'doubled',
+  'doubled unsaid',
+  'not kept',
+  'waits',
+] as const;
 export type ReminderFault = { kind: (typeof FAULTS)[number]; what: string };
 
 /** What became of reminders: how many came, and what is to be known of those that did not or came more than once. */
 export type Account = {
   arrived: number;
-  /** Never came, and are marked so: the target refused for good. */
+  /** Never came, and are marked so: the target refused for good, or a kill came between the mark and the card. */
   marked: number;
-  /** Came after all, though they are marked as perhaps not. */
+  /** Wait for a caseworker nothing can be sent to. */
+  resting: number;
+  /** Came, though they are marked as perhaps not: a kill came between the card and its record. */
   'marked and arrived': number;
   /** Cards posted once more after an answer that left it open, and after a kill. */
   'twice by answer': number;
@@ -50,10 +61,14 @@ type About = {
   rings: KeptMessage[];
   /** It has not been sent or given up yet, so that nothing is known of it. */
   waits: boolean;
+  /** Nothing can be sent to its caseworker, so that it has not been rung. */
+  rests: boolean;
+  /** A kill came while one of its cards was being posted. */
+  cut: boolean;
 };
 
-function faultsOf({ planned, kept, calls, rings, waits }: About): ReminderFault[] {
-  const { reference, due } = planned;
+function faultsOf({ planned, kept, calls, rings, waits, rests, cut }: About): ReminderFault[] {
+  const { reference, due, deadline } = planned;
   const faults: ReminderFault[] = [];
   const tell = (kind: ReminderFault['kind'], what = '') =>
     faults.push({ kind, what: `${reference} ${what} ${JSON.stringify(calls)}` });
@@ -61,11 +76,15 @@ function faultsOf({ planned, kept, calls, rings, waits }: About): ReminderFault[
   const arrived = calls.filter((it) => it.arrived);
   const refused = calls.some(({ outcome }) => isFinal(outcome));
   if (waits) tell('waits');
-  else if (arrived.length === 0 && !kept?.lost) tell(refused ? 'unmarked' : 'lost');
-  if (arrived.length === 0 && kept?.lost && !refused) tell('lost', 'given up');
+  else if (arrived.length === 0 && !kept?.lost && !rests) tell(refused ? 'unmarked' : 'lost');
+  if (arrived.length === 0 && kept?.lost && !refused && !cut) tell('lost', 'given up');
   if (calls.some(({ at }) => at < due)) tell('early', String(due));
   if (rings.length > 1 || new Set(calls.map(({ message }) => message)).size > 1) tell('rung twice');
   if (arrived.slice(0, -1).some((it) => !isExplained(it))) tell('doubled');
+  if (arrived.slice(1).some(({ again }) => !again)) tell('doubled unsaid');
+  // Only a deadline is worth coming twice after a kill.
+  if (!deadline && arrived.slice(0, -1).some(({ outcome }) => outcome.status === 200))
+    tell('doubled', 'after a kill');
   return faults;
 }
 
@@ -73,6 +92,7 @@ function faultsOf({ planned, kept, calls, rings, waits }: About): ReminderFault[
 export async function accountFor(
   planned: readonly Planned[],
   calls: readonly Call[],
+  cut: ReadonlySet<string>,
   sight: Sight,
 ): Promise<Account> {
   const kept = await keptOf(sight, planned);
@@ -80,6 +100,7 @@ export async function accountFor(
     subject.of === 'reminder' ? subject.reminder : '',
   );
   const waiting = new Set(sight.whole.outbox.map(({ message }) => message));
+  const closed = new Set(sight.whole.closed);
   const cases = Map.groupBy(calls, ({ reference }) => reference);
   const all = planned.map((it): About => {
     const held = kept.get(it.reference);
@@ -87,7 +108,15 @@ export async function accountFor(
     const own = new Set(rings.map(({ id }) => id));
     // The card that told a typed one back was overwritten when it rang.
     const about = (cases.get(it.reference) ?? []).filter(({ message }) => own.has(message));
-    return { planned: it, kept: held, calls: about, rings, waits: rings.some(({ id }) => waiting.has(id)) };
+    return {
+      planned: it,
+      kept: held,
+      calls: about,
+      rings,
+      waits: rings.some(({ id }) => waiting.has(id)),
+      rests: closed.has(it.key.user) && held?.reminder.rungAt === undefined,
+      cut: rings.some(({ id }) => cut.has(id)),
+    };
   });
   const came = all.map(({ calls: own }) => own.filter((it) => it.arrived));
   const again = came.flatMap((arrived) => arrived.slice(0, -1));
@@ -96,6 +125,7 @@ export async function accountFor(
   return {
     arrived: count((_, { length }) => length > 0),
     marked: count(({ kept: it }, { length }) => length === 0 && it?.lost === true),
+    resting: count(({ rests }) => rests),
     'marked and arrived': count(({ kept: it }, { length }) => length > 0 && it?.lost === true),
     'twice by answer': again.filter(({ outcome }) => outcome.status !== 200).length,
     'twice by kill': again.filter(({ outcome }) => outcome.status === 200).length,

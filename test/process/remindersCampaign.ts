@@ -10,6 +10,7 @@ import type { Ground, Sight } from './ground.ts';
 import { Program } from './program.ts';
 import { type Account, accountFor } from './remindersAccounts.ts';
 import { RemindersConnector } from './remindersConnector.ts';
+import { answered, mostInSecond } from './remindersFigures.ts';
 import { chatOf, type Planned, setReminders, tenantOf } from './remindersPlan.ts';
 import { outcomeFor } from './remindersTroubles.ts';
 
@@ -66,6 +67,8 @@ export class RemindersCampaign {
   private readonly tenants = new Map<string, string>();
   private readonly troubles: string[] = [];
   private readonly damage: string[] = [];
+  /** Messages whose post was begun when a program was killed. */
+  private readonly cut = new Set<string>();
   private offset: number;
   private hangs = true;
   private kills = 0;
@@ -118,7 +121,7 @@ export class RemindersCampaign {
   private async set(): Promise<Planned[]> {
     const { reminders, typed, tenants, persons, windowMs } = this.wanted;
     const config = readConfig({ PORT: '0', ...this.ground.env }, ['--local']);
-    const store = await openStore(config.store, openLog('silent'), () => this.now);
+    const store = await openStore(config.store, openLog('silent'), { now: () => this.now });
     const span = { from: MORNING, until: MORNING + windowMs, serviceUrl: this.connector.url };
     const many = { reminders: reminders - typed, tenants, persons };
     const planned = await setReminders(store, { ...many, ...span }, this.chance);
@@ -177,6 +180,7 @@ export class RemindersCampaign {
   private compare({ whole, damage }: Sight): void {
     if (damage !== undefined) this.damage.push(damage);
     this.damage.push(...whole.broken);
+    for (const { message, sending } of whole.outbox) if (Number(sending) > 0) this.cut.add(message);
     const known = new Map(whole.messages.map(({ id, activity }) => [id, activity]));
     for (const call of this.connector.calls)
       if (call.arrived && known.get(call.message) !== call.id) call.unrecorded = true;
@@ -195,7 +199,7 @@ export class RemindersCampaign {
       const key = { tenant: tenantOf(n % tenants), user: `skriver-${16 * n}` };
       const time = local.toPlainTime().toString().slice(0, 5).replace(':', '.');
       await this.say(key, `påmind ${reference} om formøde den 23. november 2026 kl ${time}`);
-      planned.push({ reference, key, due });
+      planned.push({ reference, key, due, deadline: false });
     }
     this.until = Math.max(this.until, ...planned.map(({ due }) => due));
     return planned;
@@ -254,40 +258,18 @@ export class RemindersCampaign {
   private async account(planned: readonly Planned[], sight: Sight): Promise<Account> {
     const { damage } = sight;
     if (damage !== undefined) this.damage.push(damage);
-    return accountFor(planned, this.connector.calls, sight);
+    return accountFor(planned, this.connector.calls, this.cut, sight);
   }
 
   private figures() {
     const { kills, troubles, damage } = this;
     const { calls } = this.connector;
-    const named = Object.entries(
-      Object.groupBy(calls, ({ outcome: { status, after } }) => `${status}${after ? ' after' : ''}`),
-    );
+    const tenantIn = (conversation: string) =>
+      /kommune-\d+/.exec(conversation)?.[0] ?? this.tenants.get(conversation) ?? '';
     return {
-      kills,
-      starts: this.starts,
-      troubles,
-      damage,
-      calls: Object.fromEntries(named.map(([name, all = []]) => [name, all.length])),
-      'most in a second': this.mostInSecond(),
+      ...{ kills, starts: this.starts, troubles, damage },
+      calls: answered(calls),
+      'most in a second': mostInSecond(Map.groupBy(calls, (it) => tenantIn(it.conversation))),
     };
-  }
-
-  private tenantIn(conversation: string): string {
-    const named = /kommune-\d+/.exec(conversation)?.[0];
-    return named ?? this.tenants.get(conversation) ?? '';
-  }
-
-  /** Most cards of a tenant that came within one second. */
-  private mostInSecond(): number {
-    const tenants = Map.groupBy(this.connector.calls, ({ conversation }) => this.tenantIn(conversation));
-    let most = 0;
-    for (const calls of tenants.values())
-      for (const [index, { at }] of calls.entries()) {
-        let end = index;
-        while ((calls[end]?.at ?? Number.POSITIVE_INFINITY) < at + 1_000) end += 1;
-        most = Math.max(most, end - index);
-      }
-    return most;
   }
 }

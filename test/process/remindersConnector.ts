@@ -15,10 +15,13 @@ export type Call = {
   outcome: Outcome;
   /** It stands in the chat or the channel. */
   arrived: boolean;
+  /** It says that it may have come before. */
+  again: boolean;
   /** A kill came before the program had written down that it was sent. */
   unrecorded?: boolean;
 };
 
+const AGAIN = 'Kortet er måske kommet før';
 const CASE = /2026-\d{4,6}/;
 const MESSAGE = /"message":"([^"]+)"/;
 const LATENCY_MS = 30;
@@ -58,7 +61,8 @@ export class RemindersConnector extends Loopback {
     const reference = CASE.exec(raw)?.[0] ?? '';
     const message = MESSAGE.exec(raw)?.[1] ?? '';
     const arrived = outcome.status === 200 || outcome.arrives === true;
-    this.calls.push({ id, message, reference, conversation, at: this.now(), outcome, arrived });
+    const again = raw.includes(AGAIN);
+    this.calls.push({ id, message, reference, conversation, at: this.now(), outcome, arrived, again });
   }
 
   private answer(response: ServerResponse, id: string, { status, after }: Outcome): void {

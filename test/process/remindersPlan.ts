@@ -5,8 +5,8 @@ import { ZONE } from '../../dialogs/rules/calendar.ts';
 import type { PersonKey, Store, Write } from '../../src/store/store.ts';
 import type { Chance } from './chance.ts';
 
-/** A reminder that was set: on which case, whose, and when it is due, in milliseconds since 1970. */
-export type Planned = { reference: string; key: PersonKey; due: number };
+/** A reminder that was set: on which case, whose, when it is due, in milliseconds since 1970, and whether it is a deadline. */
+export type Planned = { reference: string; key: PersonKey; due: number; deadline: boolean };
 
 /** How many reminders are set for how many persons, each in one of so many tenants; between which moments they are due; and where messages go. */
 export type Wanted = {
@@ -18,8 +18,9 @@ export type Wanted = {
   serviceUrl: string;
 };
 
-/** One in so many comes in a channel. */
+/** One in so many comes in a channel, and one in so many is a deadline. */
 const IN_CHANNEL = 5;
+const DEADLINE = 3;
 const CHANNELS = 4;
 const FIRST_CASE = 10_000;
 
@@ -89,10 +90,17 @@ export async function setReminders(store: Store, wanted: Wanted, chance: Chance)
       const due = from + chance.below(until - from);
       const reference = `2026-${FIRST_CASE + planned.length + at}`;
       const channel = chance.onceIn(IN_CHANNEL) ? channelOf(chance.below(CHANNELS)) : undefined;
-      return { reminder: reminderAt(due, reference, channel), due, reference };
+      const deadline = chance.onceIn(DEADLINE);
+      const reminder = reminderAt(due, reference, channel);
+      return {
+        reminder: deadline ? { ...reminder, closedDay: 'before' as const } : reminder,
+        due,
+        reference,
+        deadline,
+      };
     });
     await writeReminders(store, key, serviceUrl, own);
-    planned.push(...own.map(({ due, reference }) => ({ due, reference, key })));
+    planned.push(...own.map(({ due, reference, deadline }) => ({ due, reference, deadline, key })));
   }
   return planned;
 }

@@ -1,10 +1,10 @@
 import type { Chance } from './chance.ts';
 import type { Outcome } from './remindersConnector.ts';
 
-/** What ends a message for good. */
-const FINAL = [400, 401, 403, 404, 409, 413];
+/** What ends a message for good; a 404 ends what comes to that place too. */
+const FINAL = [400, 403, 404, 409, 413];
 /** What is tried again. Of some of these the message may have arrived. */
-const PASSING = [408, 412, 429, 429, 500, 502, 503, 504, 'reset'] as const;
+const PASSING = [401, 408, 412, 429, 429, 500, 502, 503, 504, 'reset'] as const;
 const MAY_ARRIVE: readonly Outcome['status'][] = [408, 500, 502, 503, 504, 'reset', 'hang'];
 /** One call in so many is not taken as it should be, is never answered, or is refused for good once. */
 const PASSES = 6;

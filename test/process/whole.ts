@@ -25,7 +25,9 @@ export type Whole = {
   keys: string[];
   editions: string[];
   messages: KeptMessage[];
-  outbox: { message: string; address: string }[];
+  outbox: { message: string; address: string; sending: string }[];
+  /** Caseworkers nothing can be sent to. */
+  closed: string[];
   /** Activities taken in, as `conversation activity`. */
   incoming: Set<string>;
   acts: { what: string; draft: string }[];
@@ -114,7 +116,10 @@ export function* readWhole(masters: MasterKeys): Work<Whole> {
     keys: (yield* texts('data_key', 'id')).map(({ id }) => id),
     editions: (yield* texts('edition', 'hash')).map(({ hash }) => hash),
     messages: readable(yield* rows('SELECT * FROM message'), broken, messageOf),
-    outbox: yield* texts('outbox', 'message', 'address'),
+    outbox: yield* texts('outbox', 'message', 'address', 'sending'),
+    closed: (yield* rows('SELECT person FROM person WHERE closed IS NOT NULL')).map(({ person }) =>
+      String(person),
+    ),
     incoming: new Set(incoming.map(({ conversation, activity }) => `${conversation} ${activity}`)),
     acts: yield* texts('audit', 'what', 'draft'),
     ...(chain ? { chain } : {}),

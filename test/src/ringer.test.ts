@@ -14,7 +14,7 @@ describe('the ringer', () => {
   it('lets others have their turn between any two of many reminders, also on a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'samtalemakker-ringer-'));
     const log = openLog('silent');
-    const store = await openStore({ dataDir: folder }, log, () => NOW);
+    const store = await openStore({ dataDir: folder }, log, { now: () => NOW });
     const key = { tenant: 'kommunen', user: 'kirsten' };
     const reminders = Array.from({ length: MANY }, (_, n) => {
       return { reminder: reminderAt(NOW, `2026-${1_000 + n}`), due: NOW };

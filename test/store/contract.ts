@@ -3,6 +3,7 @@ import { SealError } from '../../src/privacy/seal.ts';
 import type { Cutoffs, Store, Write } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/storeError.ts';
 import { channelContract } from './channelContract.ts';
+import { deliveryContract } from './deliveryContract.ts';
 import {
   bytes,
   desk,
@@ -12,6 +13,7 @@ import {
   kirsten,
   message,
   other,
+  scrubbed,
   text,
   turn,
   waitingIn,
@@ -232,7 +234,7 @@ export function storeContract(open: () => Promise<Bench>): void {
       await turn(store, { draft: 'd1', writes: [forget()] });
       expect(await bench.query("SELECT id FROM data_key WHERE id = 'd1'")).toHaveLength(0);
       expect(await bench.query("SELECT id FROM draft WHERE id = 'd1'")).toHaveLength(0);
-      await store.scrub();
+      await scrubbed(store);
     });
   });
 
@@ -399,12 +401,12 @@ export function storeContract(open: () => Promise<Bench>): void {
       clock.now = ms;
     },
   );
-  paceContract(
-    () => store,
-    (ms) => {
-      clock.now += ms;
-    },
-  );
+  const pass = (ms: number) => {
+    clock.now += ms;
+  };
+  const query = (sql: string) => bench.query(sql);
+  paceContract(() => store, pass, query);
+  deliveryContract(() => store, pass, query);
 
   it('answers a ping as long as it is open', async () => {
     await expect(store.ping()).resolves.toBeUndefined();

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Loaded, PersonKey, Store, TurnPlan, Write } from '../../src/store/store.ts';
+import { StoreError } from '../../src/store/storeError.ts';
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 export const text = (state: Uint8Array | undefined) => (state ? new TextDecoder().decode(state) : undefined);
@@ -42,6 +44,20 @@ export function turn(
     decide: (loaded) => ({ writes, answer: loaded }),
     ...plan,
   });
+}
+
+/**
+ * Overwrites what was deleted. It is tried again for a while as upkeep does: on a server that other tests use at the same moment, somebody
+ * may still see what was there before.
+ */
+export async function scrubbed(store: Store): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await store.scrub();
+    } catch (error) {
+      if (!(error instanceof StoreError && error.trouble === 'busy') || tries === 50) throw error;
+      await sleep(200);
+    }
 }
 
 /** What waits to be sent, taken and given back at once. */

@@ -2,7 +2,11 @@ import type { Store, Write } from '../../src/store/store.ts';
 import { message, turn, waitingIn } from './given.ts';
 
 /** What every store promises of the pace that is kept by messages nobody waits for; `pass` moves its clock on. */
-export function paceContract(storeNow: () => Store, pass: (ms: number) => void): void {
+export function paceContract(
+  storeNow: () => Store,
+  pass: (ms: number) => void,
+  query: (sql: string) => Promise<unknown>,
+): void {
   const queue = (writes: readonly Write[], tenant = 'kommunen') =>
     turn(storeNow(), { patient: true, writes }, { tenant, user: 'kirsten' });
   const inChats = (many: number, of = '') =>
@@ -57,7 +61,29 @@ export function paceContract(storeNow: () => Store, pass: (ms: number) => void):
         Math.max(...times.map((from) => times.filter((it) => it >= from && it < from + within).length));
       expect([most(1_000), most(2_000), most(30_000)]).toEqual([7, 8, 60]);
       expect(times.at(-1)).toBeLessThan(45_000);
-    }, 60_000);
+    }, 180_000);
+
+    it('leave twenty a second to answers, which may have what is left besides', async () => {
+      await queue(inChats(70));
+      expect(await sendAll()).toHaveLength(30);
+      await turn(storeNow(), {
+        writes: Array.from({ length: 60 }, (_, n) => message(`m${n}`, 'd1', `svar ${n}`)),
+      });
+      expect(await waitingIn(storeNow())).toHaveLength(20);
+      pass(1_000);
+      expect(await waitingIn(storeNow())).toHaveLength(40);
+      expect(await sendAll()).toHaveLength(10);
+    });
+
+    it('are no more in a conversation than Teams takes in an hour', async () => {
+      const sent = Array.from({ length: 1_798 }, () => `('kommunen', 'a', 1000, 1)`);
+      await query(`INSERT INTO paced (tenant, address, at, patient) VALUES ${sent.join()}`);
+      pass(3_500_000);
+      await queue(Array.from({ length: 5 }, (_, n) => message(`p${n}`)));
+      expect(await sendAll()).toHaveLength(2);
+      pass(100_000);
+      expect(await sendAll()).toHaveLength(3);
+    });
 
     it('are no more in a tenant than thirty in a second, and other tenants have their own', async () => {
       await queue(inChats(70));

@@ -5,14 +5,17 @@ import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';
 import { learn } from './channelContract.ts';
 import { type Bench, clock, storeContract } from './contract.ts';
-import { bytes, desk, draft, forget, message, text, turn } from './given.ts';
+import { bytes, desk, draft, forget, message, scrubbed, text, turn } from './given.ts';
 import { handoverContract } from './handoverContract.ts';
 import { describePostgres, freshSchema, type Schema } from './postgres.ts';
 
 const log = openLog('silent');
 const keys = parseMasterKeys(`k1:${Buffer.alloc(32, 7).toString('base64')}`);
 const openIn = (schema: Schema) =>
-  openStore({ databaseUrl: schema.url, dataDir: '', ...(keys ? { keys } : {}) }, log, () => clock.now);
+  openStore({ databaseUrl: schema.url, dataDir: '', ...(keys ? { keys } : {}) }, log, {
+    now: () => clock.now,
+    shared: () => clock.now,
+  });
 
 async function open(): Promise<Bench> {
   const schema = await freshSchema();
@@ -140,7 +143,7 @@ describePostgres('several programs on one PostgreSQL', () => {
     expect(await onDisk()).toBe(true);
     await turn(one, { draft: 'd1', writes: [forget()] });
     expect(await onDisk()).toBe(true);
-    await one.scrub();
+    await scrubbed(one);
     expect(await onDisk()).toBe(false);
   });
 

@@ -12,7 +12,8 @@ import { desk, draft, forget, text, turn } from './given.ts';
 import { handoverContract } from './handoverContract.ts';
 
 const log = openLog('silent');
-const openIn = (folder: string) => openStore({ dataDir: folder }, log, () => clock.now);
+const openIn = (folder: string) =>
+  openStore({ dataDir: folder }, log, { now: () => clock.now, shared: () => clock.now });
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'lager-'));
 
 /** SQL from a connection beside the store's. */

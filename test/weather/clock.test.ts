@@ -69,7 +69,7 @@ describe('the upkeep, when the clock is moved,', () => {
     await connector.start();
     folder = mkdtempSync(join(tmpdir(), 'samtalemakker-clock-'));
     const log = openLog('silent');
-    store = await openStore({ dataDir: folder }, log, () => now);
+    store = await openStore({ dataDir: folder }, log, { now: () => now });
     const around: Surroundings = { store, catalogue, editions: editionsOf(catalogue), now: () => now };
     const activity = new Caseworker(connector, 0, 'kirsten').activity({
       type: 'message',

@@ -50,7 +50,7 @@ describe('a damaged file is refused at the start, with the way out,', () => {
     await running.stop();
   });
 
-  const opening = (folder: string) => openStore({ dataDir: folder }, openLog('silent'), Date.now);
+  const opening = (folder: string) => openStore({ dataDir: folder }, openLog('silent'), { now: Date.now });
   const refusal = {
     trouble: 'damaged',
     message: expect.stringMatching(/damaged.*: restore it from a backup$/),

@@ -13,7 +13,9 @@ describeCluster('a PostgreSQL server that stops in mid-talk', () => {
   let running: Running;
   beforeAll(async () => {
     cluster = await Cluster.open();
-    running = await new Running().start(envOf(cluster.url));
+    running = new Running();
+    running.clocked = true;
+    await running.start(envOf(cluster.url));
   });
   afterAll(async () => {
     await running?.stop();
@@ -48,8 +50,8 @@ describeCluster('a PostgreSQL server that stops in mid-talk', () => {
     const { text } = await worker.presses('Prøv igen', {}, refused.card);
     expect(text).toMatch(/^aftale nummer 1$/m);
     expect(text.match(/^aftale nummer 2$/gm)).toHaveLength(1);
-    // What was in a sender's hand when the server went rests for half a minute.
-    running.now += 31_000;
+    // What was in a sender's hand when the server went rests for a minute.
+    running.now += 61_000;
     await running.connector.until(
       () => running.connector.last(worker.conversation).raw.includes('aftale nummer 2'),
       'the card in the chat was drawn anew',

@@ -17,7 +17,7 @@ export async function readyz(port: number): Promise<number> {
 }
 
 /** Waits until something holds, asked again and again. */
-export async function until(holds: () => Promise<boolean>, what: string, seconds = 20): Promise<void> {
+export async function until(holds: () => Promise<boolean>, what: string, seconds = 60): Promise<void> {
   const end = Date.now() + seconds * 1_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);

@@ -13,7 +13,7 @@ const PATIENCE_MS = 10_000;
 const LATER_MS = 2_500;
 /** What every turn says on the wire, and the sender when it takes a message up. */
 const TURN = 'INSERT INTO incoming';
-const CLAIM = 'UPDATE outbox SET leased = $5';
+const CLAIM = 'UPDATE outbox SET leased = $6';
 
 describePostgres('the wire to the database', () => {
   let schema: Schema;
@@ -22,7 +22,9 @@ describePostgres('the wire to the database', () => {
   beforeAll(async () => {
     schema = await freshSchema();
     wire = await new Wire(schema.url).open();
-    running = await new Running().start(envOf(wire.url));
+    running = new Running();
+    running.clocked = true;
+    await running.start(envOf(wire.url));
   });
   afterAll(async () => {
     await running?.stop();
@@ -78,12 +80,12 @@ describePostgres('the wire to the database', () => {
   it.each([
     'before',
     'after',
-  ] as const)('cut %s the sender has a message in hand delays it half a minute at most', async (when) => {
+  ] as const)('cut %s the sender has a message in hand delays it a minute at most', async (when) => {
     const worker = running.caseworker();
     const cuts = cutAt(CLAIM, when);
     await worker.send(worker.activity({ type: 'message', text: `visitation 2026-93${when.length}` }));
     await until(async () => wire.cuts === cuts, 'the wire was cut');
-    running.now += 31_000;
+    running.now += 61_000;
     const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
     await running.connector.until(() => own().length === 1, 'the card came');
   });
