@@ -84,7 +84,8 @@ export class Caseworker {
   async send(activity: Json): Promise<{ status: number; body: unknown }> {
     const response = await fetch(`http://127.0.0.1:${this.port}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.headers() },
+      // A connection that was kept may be closed by the server just as it is used again.
+      headers: { 'content-type': 'application/json', connection: 'close', ...this.headers() },
       body: JSON.stringify(activity),
     });
     const text = await response.text();

@@ -13,7 +13,7 @@ export const offeredAgain = ({ card }: Pressed): Record<string, unknown> | undef
 
 /** What GET /readyz answers. */
 export async function readyz(port: number): Promise<number> {
-  return (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+  return (await fetch(`http://127.0.0.1:${port}/readyz`, { headers: { connection: 'close' } })).status;
 }
 
 /** Waits until something holds, asked again and again. */
