@@ -6,6 +6,9 @@ type LastNote = Extract<News, { kind: 'noteRead' | 'noteAltered' | 'noteLeft' | 
 /** How much is shown of the lines that nothing is asked about. */
 const SHOWN = 600;
 
+/** Where the points are asked about that the agenda has itself. */
+const ON_AGENDA = ' Det, der også er på dagsordenen, står ved sit eget punkt.';
+
 const agreements = (n: number) => (n === 0 ? 'ingen aftaler' : n === 1 ? 'én aftale' : `${n} aftaler`);
 const points = (n: number) =>
   n === 0 ? 'ingen åbne punkter' : n === 1 ? 'ét åbent punkt' : `${n} åbne punkter`;
@@ -14,7 +17,7 @@ const points = (n: number) =>
 export function lastNoteNews(it: LastNote): string {
   switch (it.kind) {
     case 'noteRead':
-      return `Jeg fandt ${agreements(it.agreements)} og ${points(it.open)} fra ${it.date}.`;
+      return `Jeg fandt ${agreements(it.agreements)} og ${points(it.open)} fra ${it.date}.${it.onAgenda ? ON_AGENDA : ''}`;
     case 'noteAltered':
       return 'Jeg kan ikke se, om notatet står, som da det blev lavet. Læs aftalerne igennem, før I går i gang.';
     case 'noteLeft':

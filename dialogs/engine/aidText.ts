@@ -1,4 +1,5 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
+import { before } from './carried.ts';
 import { allQuestions } from './places.ts';
 
 /** A line of a section: what the program wrote in front, and what somebody said, where there is something to word. */
@@ -12,23 +13,35 @@ function labelsOf(conversation: Conversation): string[] {
   return [...new Set([...items, ...[...allQuestions(conversation).values()].map(({ label }) => label)])];
 }
 
+/** How a section's line is taken apart: what is the program's or is read back at the next talk stays in front, or the line is its own as a whole. */
+function lineReader(conversation: Conversation): (line: string) => Line {
+  const { phrases, previous, items } = conversation.note;
+  const labels = labelsOf(conversation).map((label) => `${label}: `);
+  const carried = previous === undefined ? [] : [before(previous.agreed), before(previous.open)];
+  const left = [phrases.notDiscussed, phrases.nothingNoted ?? phrases.notDiscussed];
+  const later = items.states.agenda[2]?.text ?? '';
+  const starts = (line: string, words: readonly string[]) => words.some((it) => line.startsWith(it));
+  return (line) => {
+    const label = labels.find((it) => line.startsWith(it)) ?? '';
+    const state = label !== '' && line.startsWith(`${label}${later}: `) ? `${later}: ` : '';
+    const said = line.slice(label.length + state.length);
+    const own = starts(line, [BULLET, ...carried]) || starts(said, left) || line.endsWith(':');
+    return own || said === later || said.trim() === ''
+      ? { before: line, said: '' }
+      : { before: label + state, said };
+  };
+}
+
 /**
- * A section's lines as far as a model may see them: rows of tables, what was not discussed, and the names in front of an answer stay here.
+ * A section's lines as far as a model may see them: rows of tables, what was not discussed or put off, what goes on from the last note, and the
+ * names in front of an answer stay here.
  * `with` puts other words in their place, as many lines as there were.
  */
 export function wordableLines(
   conversation: Conversation,
   text: string,
 ): { lines: string[]; with(said: string): string } {
-  const labels = labelsOf(conversation).map((label) => `${label}: `);
-  const { notDiscussed, nothingNoted = notDiscussed } = conversation.note.phrases;
-  const isLeft = (words: string) => words.startsWith(notDiscussed) || words.startsWith(nothingNoted);
-  const all = text.split('\n').map((line): Line => {
-    const label = labels.find((it) => line.startsWith(it)) ?? '';
-    const said = line.slice(label.length);
-    const own = line.startsWith(BULLET) || isLeft(said) || line.endsWith(':');
-    return own || said.trim() === '' ? { before: line, said: '' } : { before: label, said };
-  });
+  const all = text.split('\n').map(lineReader(conversation));
   return {
     lines: all.flatMap(({ said }) => (said === '' ? [] : [said])),
     with(said) {

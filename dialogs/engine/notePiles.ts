@@ -10,6 +10,7 @@ import { danishDate, dateOf } from './danishDate.ts';
 import type { Draft, Value } from './draft.ts';
 import { itemState } from './itemState.ts';
 import { assessmentLines } from './noteAssessment.ts';
+import { goesOn, openPoints } from './openPoints.ts';
 import { noteId, type Replay, RUNNING, replay } from './places.ts';
 import { isOfPrevious } from './previous.ts';
 import { rowsOf } from './receive.ts';
@@ -88,7 +89,8 @@ function addQuestion(
 function addOwn(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
   for (const question of item.questions) {
     const value = answers[question.id];
-    if (isOfPrevious(question) || (value === undefined && conversation.type === 'checklist')) continue;
+    const quiet = conversation.type === 'checklist' || (question.type === 'text' && question.quiet);
+    if (isOfPrevious(question) || (value === undefined && quiet)) continue;
     const pile = pileOf(piles, question.section ?? item.section);
     if (value !== undefined) pile.lines.push(...answerLines(conversation, question, value, pile));
   }
@@ -119,38 +121,51 @@ function addTicks(piles: Piles, conversation: Agenda, answers: Replay['answers']
 
 /** A point nobody came to. An essential one has a line of its own, from which the next talk takes it up; what was agreed last has its own lines. */
 function addSilent({ note }: Agenda, item: Item, pile: Pile): void {
-  const { title, section, essential, carry, questions } = item;
-  if (questions.some(isOfPrevious)) return;
+  const { title, section, essential, carry } = item;
   const named = note.headings.some((it) => it.id === section && it.heading === title);
   if (!essential || carry === false || named) return void pile.silent.push(title);
   pile.lines.push(`${title}: ${note.phrases.notDiscussed}`);
 }
 
-/** Whatever the last note had agreed or left open, a line each, also where nothing was said of it: the next talk reads it from here. */
-function addLast(
-  piles: Piles,
-  { note }: Conversation,
-  { previous }: Draft,
-  answers: Replay['answers'],
-): void {
+/**
+ * Whatever the last note had agreed or left open, a line each, also where nothing was said of it: the next talk reads it from here. A point
+ * that the agenda has too has its line there once it was spoken of.
+ */
+function addLast(piles: Piles, conversation: Conversation, draft: Draft, answers: Replay['answers']): void {
+  const { note } = conversation;
+  const { previous } = draft;
   if (previous === undefined || note.previous === undefined) return;
   for (const text of previous.agreements)
     pileOf(piles, 'opfoelgning').lines.push(agreedLine(note, text, answers));
-  for (const text of previous.open) pileOf(piles, 'mangler').lines.push(openLine(note, text, answers));
+  const points = openPoints(conversation, draft);
+  for (const text of previous.open) {
+    const point = points.find((it) => it.text === text);
+    const given = point === undefined ? answers : goesOn(conversation, point, answers);
+    if (given !== undefined) pileOf(piles, 'mangler').lines.push(openLine(note, text, given));
+  }
 }
 
-/** A point of an agenda: what was written under it, or else its state. */
-function addPoint(piles: Piles, conversation: Agenda, item: Item, answers: Replay['answers']): void {
-  const pile = pileOf(piles, item.section);
+/** A point of an agenda: what was written under it, or else its state, unless it goes on from the last note and has its line there. */
+function addPoint(
+  piles: Piles,
+  conversation: Agenda,
+  item: Item,
+  answers: Replay['answers'],
+  goingOn: boolean,
+): void {
   const [done, not] = conversation.note.items.states.agenda;
+  const throughLast = item.questions.some(isOfPrevious);
+  // Its heading is asked about; the point that goes through the last note has lines of its own, and needs none.
+  if (!throughLast) pileOf(piles, item.section);
   const state = itemState(conversation, item, answers);
   const note = String(answers[noteId(item.id)] ?? '');
   const unsaid = note === '' && item.questions.every((question) => answers[question.id] === undefined);
-  if (unsaid && (state === undefined || state === not)) return addSilent(conversation, item, pile);
+  if (unsaid && (state === undefined || state === not))
+    return throughLast || goingOn ? undefined : addSilent(conversation, item, pileOf(piles, item.section));
   // "Drøftet" is said only where nothing else is; any other state always is.
   const named = state !== undefined && (state !== done || unsaid);
   const said = [named ? state.text : '', note].filter((part) => part !== '').join(': ');
-  if (said !== '') pile.lines.push(`${item.title}: ${said}`);
+  if (said !== '' && !goingOn) pileOf(piles, item.section).lines.push(`${item.title}: ${said}`);
   addOwn(piles, conversation, item, answers);
 }
 
@@ -173,7 +188,13 @@ export function pilesOf(conversation: Conversation, draft: Draft, today: string)
   const items = conversation.type === 'flow' ? [] : conversation.items;
   addLast(piles, conversation, draft, answers);
   if (conversation.type === 'checklist') addTicks(piles, conversation, answers);
-  if (conversation.type === 'agenda') for (const item of items) addPoint(piles, conversation, item, answers);
+  if (conversation.type === 'agenda') {
+    const staying = openPoints(conversation, draft).filter((it) => goesOn(conversation, it, answers));
+    for (const item of items) {
+      const goingOn = staying.some((it) => it.item === item.id);
+      addPoint(piles, conversation, item, answers, goingOn);
+    }
+  }
   for (const step of steps.filter(({ id }) => !items.some((item) => item.id === id)))
     for (const question of step.questions) addQuestion(piles, conversation, step, question, answers);
   piles

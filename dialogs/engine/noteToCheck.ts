@@ -24,8 +24,9 @@ const FEWEST_WORDS = 8;
 function isTold(sections: readonly NoteSection[], id: string, title: string, notDiscussed: string): boolean {
   const section = sections.find((it) => it.id === id);
   if (section === undefined || !section.edited) return true;
-  const lines = section.text.split('\n').filter((line) => line.startsWith(notDiscussed));
-  return lines.some((line) => line === notDiscussed || line.includes(inSentence(title)));
+  const lines = section.text.split('\n');
+  const listed = (line: string) => line.startsWith(notDiscussed) && line.includes(inSentence(title));
+  return lines.some((line) => [notDiscussed, `${title}: ${notDiscussed}`].includes(line) || listed(line));
 }
 
 /** Essential items of an agenda that were not discussed. What is put off until later was spoken of. */

@@ -4,6 +4,7 @@ import type { Question } from '../schema/question.ts';
 import { carriedId, newDateId, PREVIOUS } from './carried.ts';
 import { danishDate } from './danishDate.ts';
 import type { Draft, Previous } from './draft.ts';
+import { openPoints } from './openPoints.ts';
 
 /** As many things as one card asks about at most. */
 const ON_A_CARD = 5;
@@ -27,7 +28,9 @@ type PreviousWords = NonNullable<Conversation['note']['previous']>;
 
 const asked = { sources: [], readers: ['sag', 'borger'] as Question['readers'] };
 const choice = { type: 'choice' as const, many: false, unknown: false, hidden: false };
-const shown = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+/** As much of a thing of the last note as a card shows. */
+export const shown = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 const numbered = (phrase: string, at: number) => phrase.replace('{nr}', String(at + 1));
 
 /** What is asked about one agreement: how it went, and its new day. */
@@ -80,12 +83,15 @@ function cardsOf(words: PreviousWords, { date, agreements, open }: Previous): Ca
 
 /**
  * The conversation as this draft has it: where the last note was read in, with points or steps at its beginning that go through what was
- * agreed then and what was left open. They are questions like any other, so the way back, the note and everything else hold for them.
+ * agreed then and what was left open. They are questions like any other, so the way back, the note and everything else hold for them. What the
+ * agenda has a point for is asked about there.
  */
 export function withPrevious(conversation: Conversation, draft: Draft): Conversation {
   const words = conversation.note.previous;
   if (words === undefined || draft.previous === undefined) return conversation;
-  const cards = cardsOf(words, draft.previous);
+  const asked = openPoints(conversation, draft).map(({ text }) => text);
+  const open = draft.previous.open.filter((text) => !asked.includes(text));
+  const cards = cardsOf(words, { ...draft.previous, open });
   if (cards.length === 0) return conversation;
   if (conversation.type === 'flow') return { ...conversation, steps: [...cards, ...conversation.steps] };
   const own = conversation.items.find(({ id }) => id === PREVIOUS);

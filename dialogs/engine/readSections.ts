@@ -6,14 +6,15 @@ import {
   entriesOf,
   isBullet,
   LABELLED,
+  type Line,
   type Parts,
   withoutBullet,
 } from './noteLines.ts';
+import { NOT_READ_BACK, openText } from './openPoints.ts';
 
 /** What a note says to go on from: what was agreed, what was left open, and lines that are only shown. */
 export type Reading = { agreements: string[]; open: string[]; rest: string[] };
 
-const SILENT_NOWHERE: readonly NoteSectionId[] = ['rammer', 'afgoerelse', 'kilder'];
 const isName = (entry: string) => LABELLED.test(entry) && entry.indexOf(':') === entry.length - 1;
 
 /** Reads the sections of one note, entry by entry. */
@@ -41,8 +42,9 @@ class SectionReader {
       else if (isName(entry)) name = entry;
       else {
         name = '';
+        if (this.isOpen(entry)) continue;
         if (entry.startsWith(`${this.heading}: `)) rows.push(entry.slice(this.heading.length + 2));
-        else if (!this.isOpen(entry)) (LABELLED.test(entry) ? this.reading.rest : free).push(entry);
+        else (LABELLED.test(entry) ? this.reading.rest : free).push(entry);
       }
     }
     (rows.length > 0 ? this.reading.rest : this.reading.agreements).push(...free);
@@ -85,7 +87,7 @@ class SectionReader {
     return true;
   }
 
-  /** A point put off, or essential and not discussed; or the line of all the others, which are only shown. */
+  /** A point put off, with what was said then, or essential and not discussed; or the line of all the others, which are only shown. */
   private isOpen(entry: string): boolean {
     const { phrases, items, previous } = this.words;
     const [, not, later] = items.states.agenda;
@@ -101,27 +103,38 @@ class SectionReader {
     const is = (text: string | undefined) =>
       text !== undefined && (state === text || state.startsWith(`${text}: `));
     if (name === '' || !(is(not?.text) || is(later?.text))) return false;
+    const said = is(later?.text) ? state.slice((later?.text.length ?? 0) + 2) : '';
     // The point that goes through the last note stands in its own lines.
     const passing = previous !== undefined && name.startsWith(before(previous.title));
-    if (!passing) this.reading.open.push(name);
+    if (!passing) this.reading.open.push(openText(name, said));
     return true;
   }
 }
 
-/** Reads what a note says to go on from. Lines in `turned` are taken the other way than they look: as the beginning of something, or not. */
-export function readSections(
-  { sections }: Parts,
+/** Reads one section of a note. Lines in `turned` are taken the other way than they look: as the beginning of something, or not. */
+export function readSection(
+  id: NoteSectionId,
+  lines: readonly Line[],
   words: NoteWords,
   isAgenda: boolean,
   turned: ReadonlySet<number> = new Set(),
 ): Reading {
   const reader = new SectionReader(words, isAgenda);
-  for (const [id, lines] of sections) {
-    if (SILENT_NOWHERE.includes(id)) continue;
-    const entries = entriesOf(lines, turned);
-    if (id === 'aftaler') reader.agreed(entries);
-    else if (id === 'mangler') reader.missing(entries);
-    else reader.other(entries);
-  }
+  if (NOT_READ_BACK.includes(id)) return reader.reading;
+  const entries = entriesOf(lines, turned);
+  if (id === 'aftaler') reader.agreed(entries);
+  else if (id === 'mangler') reader.missing(entries);
+  else reader.other(entries);
   return reader.reading;
 }
+
+/** What several sections say to go on from, in their order. */
+export const joined = (readings: readonly Reading[]): Reading => ({
+  agreements: readings.flatMap(({ agreements }) => agreements),
+  open: readings.flatMap(({ open }) => open),
+  rest: readings.flatMap(({ rest }) => rest),
+});
+
+/** Reads what a note says to go on from, its lines taken as they look. */
+export const readSections = ({ sections }: Parts, words: NoteWords, isAgenda: boolean): Reading =>
+  joined([...sections].map(([id, lines]) => readSection(id, lines, words, isAgenda)));

@@ -75,8 +75,8 @@ export type News =
   | { kind: 'movedToNewEdition'; left: number }
   /** The note put in is from a case of another number. */
   | { kind: 'otherCase'; reference: string }
-  /** What was found in the note put in; `date` in words. */
-  | { kind: 'noteRead'; date: string; agreements: number; open: number }
+  /** What was found in the note put in; `date` in words. `onAgenda`: some of it is asked about at points of the agenda. */
+  | { kind: 'noteRead'; date: string; agreements: number; open: number; onAgenda?: true }
   /** It is not as it was made, or more stood in it than can be asked about. */
   | { kind: 'noteAltered' }
   | { kind: 'noteLeft'; left: number }

@@ -1,7 +1,8 @@
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { danishDate } from './danishDate.ts';
 import type { Draft, Previous } from './draft.ts';
-import { firstCursor, samePlace } from './places.ts';
+import { openPoints } from './openPoints.ts';
+import { firstCursor, noteId, samePlace, stateId } from './places.ts';
 import { goesThroughLast, isOfPrevious, takesPrevious } from './previous.ts';
 import { LAST_NOTE } from './takeFields.ts';
 import type { News, OnDraft, Paste, PasteView } from './view.ts';
@@ -40,12 +41,17 @@ function otherCase({ previous, reference }: Draft): News[] {
   return same ? [] : [{ kind: 'otherCase', reference: previous.reference }];
 }
 
-function found({ date, agreements, open, altered, left, rest }: Previous, fresh: boolean): News[] {
+function found(
+  { date, agreements, open, altered, left, rest }: Previous,
+  fresh: boolean,
+  onAgenda: boolean,
+): News[] {
   const read: News = {
     kind: 'noteRead',
     date: danishDate(date),
     agreements: agreements.length,
     open: open.length,
+    ...(onAgenda ? { onAgenda: true } : {}),
   };
   return [
     ...(fresh ? [read] : []),
@@ -59,7 +65,9 @@ function found({ date, agreements, open, altered, left, rest }: Previous, fresh:
 export function lastNoteNews(conversation: Conversation, draft: Draft): News[] {
   const { first, through } = placed(conversation, draft);
   if (draft.previous === undefined || !(first || through)) return [];
-  const fresh = !Object.keys(draft.answers).some((id) => isOfPrevious({ id }));
+  const points = openPoints(conversation, draft);
+  const own = points.flatMap(({ item }) => [noteId(item), stateId(item)]);
+  const fresh = !Object.keys(draft.answers).some((id) => isOfPrevious({ id }) || own.includes(id));
   // On the whole agenda it is told until it has been gone into.
-  return [...otherCase(draft), ...(through || fresh ? found(draft.previous, fresh) : [])];
+  return [...otherCase(draft), ...(through || fresh ? found(draft.previous, fresh, points.length > 0) : [])];
 }

@@ -1,4 +1,5 @@
 import { conditionRules, outcomeRules } from '../rules/rules.ts';
+import { checkContact } from './checkContact.ts';
 import { checkOffers } from './checkOffers.ts';
 import { checkCompanyWhen, checkOpenedRows } from './checkVersions.ts';
 import type { ConversationFile } from './conversation.ts';
@@ -152,6 +153,7 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
   checkPlaces(file, say);
   checkCompanyWhen(file, known.shared, say);
   checkOpenedRows(file, say);
+  checkContact(file, say);
   checkOutcome(file, say);
   checkExamples(file, seen.ids, say);
   checkOffers(

@@ -84,6 +84,8 @@ export const question = z.discriminatedUnion('type', [
     long: z.boolean().default(true),
     /** Left empty it leaves no trace in the note, not even its heading. */
     quiet: z.literal(true).optional(),
+    /** It tells whom the company calls: a conversation with a version for it must ask that. */
+    contact: z.literal(true).optional(),
     placeholder: words.optional(),
   }),
   z.strictObject({ ...asked, type: z.literal('date') }),

@@ -14,6 +14,9 @@ AFTALER
 – sagsbehandler · ${say('taler med lageret om praktik')} · 6. november 2026
 Timer om ugen: 12 timer
 
+VEJLEDNING GIVET
+Vejledning: Tages op senere: ${say('Vi venter på svar om kurset.')}
+
 MANGLER OG AFVENTER
 Mangler at blive oplyst: ${say('svar fra lægen')}
 
@@ -39,6 +42,8 @@ export function pasteStates(catalogue: Catalogue, say: Say): CardState[] {
   const flow = at('visitation');
   const other = at('visitation');
   const altered = at('jobsamtale');
+  const again = at('jobsamtale');
+  again.press('answer', { [LAST_NOTE]: lastNote('2026-114') });
   const changed = lastNote('2026-114').replace('4. november', '5. november');
   return [
     { name: 'paste', view: empty.view },
@@ -48,6 +53,7 @@ export function pasteStates(catalogue: Catalogue, say: Say): CardState[] {
       view: agenda.press('answer', { [LAST_NOTE]: lastNote('2026-114') }),
     },
     { name: 'agenda, after a changed note', view: altered.press('answer', { [LAST_NOTE]: changed }) },
+    { name: 'agenda, a point open since last', view: again.press('goTo', {}, 'item:vejledt_om') },
     {
       name: 'step, after a last note',
       view: flow.press('answer', { [LAST_NOTE]: lastNote('2026-114') }),

@@ -13,6 +13,7 @@ const noted = (say: Say): [string, Record<string, string>][] => [
   ['timer', { timer_om_ugen: '8', timer_note: say('To timer ad gangen, flere efter jul.') }],
   ['skaanehensyn', { hensyn_maa_deles: 'ja', skaanehensyn_note: say('Skal kunne gå fra i fem minutter.') }],
   ['foerste_dag', { foerste_dag_dato: '2026-12-01', foerste_dag_note: say('Souschefen tager imod.') }],
+  ['opfoelgning_og_kontakt', { virksomheden_ringer_til: say('virksomhedskonsulenten') }],
   [
     'hvem_goer_hvad',
     {

@@ -1,6 +1,6 @@
 import { allAdvice } from '../../dialogs/engine/noteAdvice.ts';
 import { conversation as edition } from '../../dialogs/schema/conversationInUse.ts';
-import { conversationOf, noted, REFERENCE, STRONG, Talk } from './given.ts';
+import { conversationOf, noted, REFERENCE, STRONG, suggested, Talk } from './given.ts';
 
 const advice = (talk: Talk) => talk.shows('note').advice;
 const ids = (talk: Talk) => advice(talk).shown.map(({ id }) => id);
@@ -179,6 +179,43 @@ describe('Agreements', () => {
     talk.press('edit', { to: 'aftaler' });
     talk.press('saveEdit', { inputs: { afsnit: '– borgeren ringer til skolen på fredag' } });
     expect(ids(talk)).toEqual([]);
+  });
+});
+
+describe('An essential point that was not discussed', () => {
+  const reworded = (text: string) =>
+    talked({})
+      .press('edit', { to: 'vejledning' })
+      .press('saveEdit', { inputs: { afsnit: text } });
+
+  it('is told of as long as the note says so, in its own words or reworded', () => {
+    expect(ids(talked({}))).toContain('vigtigt_ikke_droeftet:item:vejledt_om');
+    expect(ids(reworded('Vejledning: Ikke drøftet\nDet tager vi næste gang.'))).toContain(
+      'vigtigt_ikke_droeftet:item:vejledt_om',
+    );
+    expect(ids(reworded('Der var intet at vejlede om.'))).not.toContain(
+      'vigtigt_ikke_droeftet:item:vejledt_om',
+    );
+  });
+});
+
+describe('A suggestion nobody has decided on', () => {
+  const atNote = (phase: string, choice?: string) => {
+    const talk = suggested({ ...STRONG, fase: phase });
+    const inputs = choice === undefined ? {} : { vurdering: choice };
+    return talk.press('decide', { inputs }).through(STRONG);
+  };
+
+  it('is told of in a final talk, with the way to it', () => {
+    const talk = atNote('endelig', 'ikke_afgjort');
+    expect(advice(talk).shown).toContainEqual(
+      expect.objectContaining({ id: 'forslag_ikke_afgjort:outcome', verb: 'goTo', to: 'advice/outcome' }),
+    );
+  });
+
+  it('is not told of where it was decided, nor in a first talk', () => {
+    expect(ids(atNote('endelig', 'aabenlyst_uddannelsesparat'))).toEqual([]);
+    expect(ids(atNote('foerste', 'ikke_afgjort'))).not.toContain('forslag_ikke_afgjort:outcome');
   });
 });
 

@@ -1,34 +1,6 @@
 import { offersOf } from '../../dialogs/reminders/offers.ts';
 import { catalogue, conversationOf, REFERENCE, Talk } from './given.ts';
-
-const note = (reference = REFERENCE) => `Sag: ${reference}
-Jobsamtale, 21. oktober 2026
-
-AFTALER
-– borgeren · ringer til lægen · 4. november 2026
-– sagsbehandler · taler med lageret · 6. november 2026
-
-OPFØLGNING
-Næste samtale: 18. november 2026
-
-MANGLER OG AFVENTER
-Mangler at blive oplyst: Svar fra lægen
-
-KILDER OG VERSION
-Lavet med dagsordenen »Jobsamtale«, udgave 1 (abcd1234).`;
-
-const pasting = (conversation = 'jobsamtale') => new Talk().start(conversation, REFERENCE).goTo('paste');
-const pasted = (conversation?: string, text = note()) => pasting(conversation).answer({ sidste_notat: text });
-
-/** The field whose label holds a text. */
-function fieldWith(talk: Talk, text: string): string {
-  const { view } = talk;
-  const fields = view.show === 'step' ? view.fields : view.show === 'agenda' ? (view.open?.fields ?? []) : [];
-  const found = fields.find(({ above }) => above?.includes(text));
-  if (found === undefined)
-    throw new Error(`no field with "${text}" among ${fields.map(({ above }) => above)}`);
-  return found.id;
-}
+import { fieldWith, note, pasted, pasting } from './pasted.ts';
 
 describe('The last note put in', () => {
   it('is offered as long as the agenda is open, whatever is written', () => {

@@ -1,4 +1,5 @@
 import { countWords, lix } from '../../../dialogs/rules/noteCheck/lix.ts';
+import { noteRules } from '../../../dialogs/rules/noteCheck/noteRules.ts';
 import type { CheckedAssessment } from '../../../dialogs/rules/noteCheck/noteToCheck.ts';
 import { check, foundBy, noteWith } from './given.ts';
 
@@ -138,6 +139,16 @@ describe('The rule vigtigt_ikke_droeftet', () => {
   });
 });
 
+describe('The rule forslag_ikke_afgjort', () => {
+  it('leads to the suggestion, and says nothing where it is decided or none is made', () => {
+    const undecided = { place: 'outcome', name: 'Visitation' };
+    expect(foundBy('forslag_ikke_afgjort', noteWith({ undecided }))).toEqual([
+      { place: 'outcome', under: 'Visitation', fills: { samtale: 'Visitation' } },
+    ]);
+    expect(foundBy('forslag_ikke_afgjort', noteWith({}))).toEqual([]);
+  });
+});
+
 describe('The rule for_langt', () => {
   const of = (length: number) =>
     noteWith({
@@ -153,8 +164,10 @@ describe('The rule for_langt', () => {
     ]);
   });
 
-  it('says nothing of a page', () => {
-    expect(foundBy('for_langt', of(check.limits.characters - 40))).toEqual([]);
+  it('says nothing of a page to the last character, and counts the headings', () => {
+    const around = 'FormålKort.Oplyst'.length + 4;
+    expect(foundBy('for_langt', of(check.limits.characters - around))).toEqual([]);
+    expect(foundBy('for_langt', of(check.limits.characters - around + 1))).toHaveLength(1);
   });
 });
 
@@ -188,6 +201,15 @@ describe('The rule lix', () => {
     const [found] = foundBy('lix', citizen(HARD));
     expect(found?.place).toBe('item:siden_sidst');
     expect(Number(found?.fills.lix)).toBeGreaterThan(45);
+  });
+
+  it('begins above 45, and not at it', () => {
+    expect(check.limits.lix).toBe(45);
+    const measured = Math.round(lix(HARD));
+    const found = (limit: number) =>
+      noteRules.lix(citizen(HARD), { ...check, limits: { ...check.limits, lix: limit } });
+    expect(found(measured)).toEqual([]);
+    expect(found(measured - 1)).toHaveLength(1);
   });
 
   it('says nothing of an easy one, a short one, or none', () => {
