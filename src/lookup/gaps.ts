@@ -4,12 +4,17 @@ import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** A word of a question, whether any entry holds it, and the stems of the words it is made of where entries hold those. */
-export type Asked = { word: string; isKnown: boolean; parts: readonly string[] };
+export type Asked = { word: string; stem: string; isKnown: boolean; parts: readonly string[] };
 
 /** The words of a question as the gaps are asked about them. */
 export const askedOf = (vocabulary: Vocabulary, words: readonly string[]): Asked[] =>
   words.map((word) => {
-    return { word, isKnown: vocabulary.isHeld(word), parts: vocabulary.analyse(word).parts };
+    return {
+      word,
+      stem: vocabulary.stemOf(word),
+      isKnown: vocabulary.isHeld(word),
+      parts: vocabulary.analyse(word).parts,
+    };
   });
 
 /** A word is looked for inside longer ones only if it is at least so long, and leaves so much of them. */
@@ -84,12 +89,11 @@ export function gapsOf(gaps: readonly Gap[]): (question: readonly Asked[]) => Ga
     return only === undefined || others.length > 0 ? [] : [{ gap, only }];
   });
   const unless = new Map(gaps.map((gap) => [gap, gap.unless.map(runsOf)]));
-  return (question) => {
-    const asked = question.map(({ word }) => stemmed(word));
+  return (asked) => {
     const told = new Set<Gap>();
     for (const { stem: first } of asked)
       for (const { gap, runs } of telling.get(first) ?? []) if (stands(asked, runs)) told.add(gap);
-    for (const word of question.filter(({ isKnown }) => !isKnown))
+    for (const word of asked.filter(({ isKnown }) => !isKnown))
       for (const { gap, only } of singles) if (isPartOf(only, word)) told.add(gap);
     return gaps.filter((gap) => told.has(gap) && !unless.get(gap)?.some((runs) => stands(asked, runs)));
   };

@@ -5,8 +5,14 @@ const LENGTH = 4;
 const SATURATION = 1.2;
 const EVENS = 0.75;
 
-/** Where a string of letters occurs: in which documents, and what each tells of it. */
-type Holders = { ids: number[]; told: number[] };
+/**
+ * Where strings of letters occur. What is known of string n stands in `ids` and `told` from `starts[n]` to before `starts[n + 1]`: the
+ * documents that hold it and what each tells of it.
+ */
+type Holders = { starts: Int32Array; ids: Int32Array; told: Float64Array };
+
+/** Documents as the numbers of their words, and the words by number. */
+type Documents = { documents: readonly (readonly number[])[]; words: readonly string[] };
 
 /** The strings of four letters a word holds, with its beginning and end marked. */
 function stringsOf(word: string): string[] {
@@ -17,58 +23,63 @@ function stringsOf(word: string): string[] {
 
 const tellingStrings = (word: string) => (weightOf(word) > 0 ? stringsOf(word) : []);
 
-/** Strings of letters by number, in the order they are met, so that they can be counted without looking at their letters again. */
-class Strings {
-  private readonly numbers = new Map<string, number>();
-  private readonly words = new Map<string, readonly number[]>();
+/** Every string by number, and the numbers of the strings of each word. */
+function numbered(words: readonly string[]): { numbers: Map<string, number>; inWords: number[][] } {
+  const numbers = new Map<string, number>();
+  const numberOf = (string: string) => {
+    const met = numbers.get(string) ?? numbers.size;
+    if (met === numbers.size) numbers.set(string, met);
+    return met;
+  };
+  return { numbers, inWords: words.map((word) => tellingStrings(word).map(numberOf)) };
+}
 
-  /** The number of a string that was met; undefined of any other. */
-  numberOf(string: string): number | undefined {
-    return this.numbers.get(string);
-  }
-
-  /** The numbers of the strings of a word; none of a word that tells nothing. */
-  in(word: string): readonly number[] {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
-    const numbers = tellingStrings(word).map((string) => {
-      const met = this.numbers.get(string);
-      if (met !== undefined) return met;
-      this.numbers.set(string, this.numbers.size);
-      return this.numbers.size - 1;
-    });
-    this.words.set(word, numbers);
-    return numbers;
+/** Goes through the strings of a document, each once, and how often it occurs there. `counts` is all 0 before and after. */
+function eachString(
+  document: readonly number[],
+  inWords: readonly (readonly number[])[],
+  counts: Int32Array,
+  take: (string: number, count: number) => void,
+): void {
+  const met: number[] = [];
+  for (const word of document)
+    for (const string of inWords[word] ?? []) {
+      const count = counts[string] ?? 0;
+      if (count === 0) met.push(string);
+      counts[string] = count + 1;
+    }
+  for (const string of met) {
+    take(string, counts[string] ?? 0);
+    counts[string] = 0;
   }
 }
 
-/** Where each string occurs, by its number. */
-function holdersOf(documents: readonly (readonly string[])[], strings: Strings): Holders[] {
-  const holders: Holders[] = [];
-  const counts: number[] = [];
-  const usual = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
-  for (const [id, words] of documents.entries()) {
-    const met: number[] = [];
-    for (const word of words)
-      for (const number of strings.in(word)) {
-        const count = counts[number] ?? 0;
-        if (count === 0) met.push(number);
-        counts[number] = count + 1;
-      }
-    const length = SATURATION * (1 - EVENS + EVENS * (words.length / usual));
-    for (const number of met) {
-      const count = counts[number] ?? 0;
-      counts[number] = 0;
-      let there = holders[number];
-      if (there === undefined) {
-        there = { ids: [], told: [] };
-        holders[number] = there;
-      }
-      there.ids.push(id);
-      there.told.push((count * (SATURATION + 1)) / (count + length));
-    }
+/** Where each string occurs. Gone through twice: once for the room each needs. */
+function holdersOf(
+  documents: Documents['documents'],
+  inWords: readonly (readonly number[])[],
+  strings: number,
+): Holders {
+  const counts = new Int32Array(strings);
+  const starts = new Int32Array(strings + 1);
+  for (const document of documents)
+    eachString(document, inWords, counts, (string) => {
+      starts[string + 1] = (starts[string + 1] ?? 0) + 1;
+    });
+  for (let at = 0; at < strings; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  const all = starts[strings] ?? 0;
+  const [ids, told, ends] = [new Int32Array(all), new Float64Array(all), starts.slice()];
+  const usual = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
+  for (const [id, document] of documents.entries()) {
+    const length = SATURATION * (1 - EVENS + EVENS * (document.length / usual));
+    eachString(document, inWords, counts, (string, count) => {
+      const at = ends[string] ?? 0;
+      ends[string] = at + 1;
+      ids[at] = id;
+      told[at] = (count * (SATURATION + 1)) / (count + length);
+    });
   }
-  return holders;
+  return { starts, ids, told };
 }
 
 /**
@@ -76,19 +87,19 @@ function holdersOf(documents: readonly (readonly string[])[], strings: Strings):
  * words no list tells of, "visitere" and "visitation", and much of what is misspelled. For each document what it tells of the question, from
  * 0 to little more than 2.
  */
-export function gramsOf(
-  documents: readonly (readonly string[])[],
-): (words: readonly string[]) => Float64Array {
-  const strings = new Strings();
-  const holders = holdersOf(documents, strings);
-  return (words) => {
+export function gramsOf({ documents, words }: Documents): (words: readonly string[]) => Float64Array {
+  const { numbers, inWords } = numbered(words);
+  const { starts, ids, told: of } = holdersOf(documents, inWords, numbers.size);
+  return (question) => {
     const told = new Float64Array(documents.length);
     let asked = 0;
-    for (const string of new Set(words.flatMap(tellingStrings))) {
-      const { ids, told: of } = holders[strings.numberOf(string) ?? -1] ?? { ids: [], told: [] };
-      const mass = Math.log(1 + (documents.length - ids.length + 0.5) / (ids.length + 0.5));
+    for (const string of new Set(question.flatMap(tellingStrings))) {
+      const number = numbers.get(string);
+      const [start, end] = number === undefined ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0];
+      const held = end - start;
+      const mass = Math.log(1 + (documents.length - held + 0.5) / (held + 0.5));
       asked += mass;
-      for (let at = 0; at < ids.length; at += 1) {
+      for (let at = start; at < end; at += 1) {
         const id = ids[at] ?? 0;
         told[id] = (told[id] ?? 0) + mass * (of[at] ?? 0);
       }

@@ -65,9 +65,9 @@ const isEnough = ({ kind }: Entry, { score, held, focus }: Ranked, doubt: number
   score + held + focus - 1 - doubt >= tuning.answer[kind];
 
 /** Reads entries into an index that questions are asked of. Nothing is kept of a question. */
-export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Lookup {
-  const index = indexOf(entries, wordsOfGaps(gaps));
-  const gapsIn = gapsOf(gaps);
+export function openLookup(entries: readonly Entry[], known: readonly Gap[]): Lookup {
+  const index = indexOf(entries, wordsOfGaps(known));
+  const gapsIn = gapsOf(known);
   const claims = claimsOf(index, gapsIn);
   return {
     stands: (word) => index.vocabulary.stands(word),
@@ -81,8 +81,9 @@ export function openLookup(entries: readonly Entry[], gaps: readonly Gap[]): Loo
         return entry === undefined ? [] : [{ entry, ranked }];
       });
       const [best] = found;
-      const claimed = claims(best?.ranked.entry, likeness);
-      const gap = gapsIn(askedOf(index.vocabulary, words)).find((it) => !claimed.has(it));
+      const gaps = gapsIn(askedOf(index.vocabulary, words));
+      const claimed = gaps.length === 0 ? undefined : claims(best?.ranked.entry, likeness);
+      const gap = gaps.find((it) => !claimed?.has(it));
       // What sounds like a gap is answered only by an entry that tells of very much more than that.
       const beside = gap === undefined ? 0 : tuning.gap;
       const isAnswer = ({ entry, ranked }: (typeof found)[number]) =>

@@ -26,6 +26,8 @@ const FIRST = [
   ],
   ...['edes', 'ede', 'en', 'er', 'es', 'et', 'e'],
 ];
+/** The endings by their last letter, so that a word is compared with few. */
+const FIRST_BY_LAST = Map.groupBy(FIRST, (ending) => ending.at(-1));
 const BEFORE_S = /[abcdfghjklmnoprtvyzå]s$/;
 const PAIR = /(gd|dt|gt|kt)$/;
 const THIRD = ['elig', 'els', 'lig', 'ig'];
@@ -40,7 +42,7 @@ const withoutPair = (word: string, region: number) =>
   PAIR.test(word) && word.length - 2 >= region ? word.slice(0, -1) : word;
 
 function firstCut(word: string, region: number): string {
-  const ending = FIRST.find((it) => isCut(word, it, region));
+  const ending = FIRST_BY_LAST.get(word.at(-1) ?? '')?.find((it) => isCut(word, it, region));
   if (ending !== undefined) return word.slice(0, -ending.length);
   return BEFORE_S.test(word) && word.length - 1 >= region ? word.slice(0, -1) : word;
 }
@@ -74,8 +76,12 @@ const STRONG: readonly (readonly [RegExp, string])[] = [
   [/valgte?$/, 'vælg'],
 ];
 
+/** Whether a word is any such past, so that most words are compared with one pattern. */
+const PAST = new RegExp(STRONG.map(([{ source }]) => source).join('|'));
+
 /** A word in the present where it is the past of such a verb. */
 function presentOf(word: string): string {
+  if (!PAST.test(word)) return word;
   const [past, present] = STRONG.find(([it]) => it.test(word)) ?? [];
   return past === undefined || present === undefined ? word : word.replace(past, present);
 }

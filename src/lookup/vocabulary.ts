@@ -9,6 +9,8 @@ export type Analysed = { stem: string; parts: readonly string[] };
 /** The words of all entries. */
 export type Vocabulary = {
   analyse(word: string): Analysed;
+  /** The stem of a word as it is written. */
+  stemOf(word: string): string;
   /** Whether a word stands in an entry just so, and is right. */
   hasWord(word: string): boolean;
   /** Whether a word stands in an entry just so, be it right or not. */
@@ -25,12 +27,16 @@ export type Vocabulary = {
 const SHORTEST_TYPED = 8;
 
 /** Misspellings among the words people type, each with the word of the texts it stands for. */
-function misspelled(written: ReadonlySet<string>, typed: ReadonlySet<string>): Map<string, string> {
+function misspelled(
+  written: ReadonlySet<string>,
+  typed: ReadonlySet<string>,
+  stemOf: (word: string) => string,
+): Map<string, string> {
   const repair = repairerOf(written);
-  const stems = new Set([...written].map(stem));
+  const stems = new Set([...written].map(stemOf));
   const found = new Map<string, string>();
   for (const word of typed) {
-    if (word.length < SHORTEST_TYPED || written.has(word) || stems.has(stem(word))) continue;
+    if (word.length < SHORTEST_TYPED || written.has(word) || stems.has(stemOf(word))) continue;
     const repaired = repair(word);
     const most = word.length > SHORTEST_TYPED ? 1 : 0.5;
     if (repaired !== undefined && repaired.slip <= most) found.set(word, repaired.word);
@@ -47,22 +53,24 @@ export function vocabularyOf(
   typed: ReadonlySet<string>,
   others: readonly string[],
 ): Vocabulary {
-  const slips = misspelled(written, typed);
+  const stemmed = new Map([...written, ...typed].map((word) => [word, stem(word)]));
+  const stemOf = (word: string) => stemmed.get(word) ?? stem(word);
+  const slips = misspelled(written, typed, stemOf);
   const words = new Set([...written, ...[...typed].filter((word) => !slips.has(word))]);
-  const stemmed = new Map([...words].map((word) => [word, stem(word)]));
-  const stems = new Set(stemmed.values());
+  const stems = new Set([...words].map(stemOf));
   const right = new Set([...stems, ...others.map(stem)]);
   const analyse = (word: string): Analysed => {
     const meant = slips.get(word) ?? word;
-    return { stem: stemmed.get(meant) ?? stem(meant), parts: splitWord({ words, stems }, meant).map(stem) };
+    return { stem: stemOf(meant), parts: splitWord({ words, stems }, meant).map(stemOf) };
   };
   const known = new Map([...words, ...slips.keys()].map((word) => [word, analyse(word)]));
   return {
     analyse: (word) => known.get(word) ?? analyse(word),
+    stemOf,
     hasWord: (word) => words.has(word),
     stands: (word) => known.has(word),
-    isHeld: (word) => weightOf(word) === 0 || stems.has(stem(word)),
-    isRight: (word) => weightOf(word) < 1 || right.has(stem(word)),
+    isHeld: (word) => weightOf(word) === 0 || stems.has(stemOf(word)),
+    isRight: (word) => weightOf(word) < 1 || right.has(stemOf(word)),
     repair: repairerOf(new Set([...words, ...listedWords(), ...others])),
   };
 }
