@@ -1,3 +1,4 @@
+import { heldOf, isCounted, PIECE, type Question } from './counted.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './questionTerms.ts';
 import { tuning } from './tuning.ts';
@@ -19,11 +20,13 @@ const AMOUNTS = setOf(
 );
 const ASKING = setOf('hvornår senest antal');
 const PLACES = setOf('ligger bor sidder holder');
-const PAY = setOf('koster tjener betaler betale betalt betales betaling kr kroner beløb beløbet');
+const PAY = setOf(`
+  koster tjener betaler betale betalt betales betaling kr kroner beløb beløbet sats satsen satser takst taksten takster pris prisen priser timepris
+`);
 const NOW = setOf('nu idag aktuelt pt');
 const WHO = setOf('hvem hvilke hvilken');
 const LAWFUL = setOf('omfattet lovlig lovligt ulovlig ulovligt');
-const PIECE = /(?<=[.?!:])\s+|\n/;
+const CONDITIONS = ['adgangskrav', 'betingelser', 'betingelserne', 'optagelseskrav', 'regler', 'reglerne'];
 
 /** Whether two words stand side by side. */
 const follows = (words: readonly string[], one: string, next: ReadonlySet<string>) =>
@@ -36,8 +39,10 @@ const asksMoney = (words: readonly string[]) =>
 const asksPlace = (words: readonly string[]) => follows(words, 'hvor', PLACES);
 const asksName = (words: readonly string[]) => follows(words, 'hvad', setOf('hedder hed'));
 
-/** Words before "jeg" that ask what to do, or tell a case: "hvad skal jeg", "jeg har en ung, som jeg". */
-const DUTY = setOf('skal gør bør har når hvis at som hvad hvordan');
+/** Words before "jeg" that ask what to do, or tell a case: "hvad skal jeg", "jeg har en ung, som jeg", "høres, før jeg". */
+const DUTY = setOf(
+  'skal gør bør har når hvis at som hvad hvordan må før efter inden mens fordi så om og men eller',
+);
 const SELF = setOf('jeg man');
 const OWN = setOf('min mit mine');
 const CASE = setOf('borger borgere ung unge klient kandidat praktikant sag');
@@ -74,14 +79,25 @@ const asksNow = (words: readonly string[]) =>
 /** What the law allows, or whom it is about: "er det lovligt", "omfattet af". */
 const asksLaw = (words: readonly string[]) =>
   words.some((word) => LAWFUL.has(word)) ||
+  CONDITIONS.some((it) => follows(words, it, setOf('for til'))) ||
   follows(words, 'ret', setOf('til')) ||
   follows(words, 'krav', setOf('på'));
 
 /** Leave: "må man", "må borgeren". */
 const asksLeave = (words: readonly string[]) => words.includes('må');
 
+/** A number, a length of time or a distance. */
+const MEASURE: Fact = {
+  asks: asksMeasure,
+  gives: (words) => words.some((word) => /^\d/.test(word)),
+  cost: 1.5,
+};
+
+/** What is taken from an answer that counts other things than those asked for. */
+const UNCOUNTED = 3.5;
+
 const FACTS: readonly Fact[] = [
-  { asks: asksMeasure, gives: (words) => words.some((word) => /^\d/.test(word)), cost: 1.5 },
+  MEASURE,
   { asks: asksMoney, gives: (words) => words.includes('kroner'), cost: 3 },
   { asks: asksPlace, gives: () => false, cost: 3 },
   { asks: asksName, gives: () => false, cost: 3 },
@@ -93,22 +109,17 @@ const FACTS: readonly Fact[] = [
   { asks: asksLaw, gives: asksLaw, cost: 2 },
 ];
 
-/** How much of a term some stems hold, from 0 to 1. */
-function heldOf({ variants, parts }: Term, stems: ReadonlySet<string>): number {
-  const sum = parts.reduce((before, { stem, worth }) => before + (stems.has(stem) ? worth : 0), 0);
-  return Math.min(1, Math.max(sum, ...variants.map(({ stem, worth }) => (stems.has(stem) ? worth : 0))));
-}
-
 /** How much of a question, from 0 to 1, stands in one sentence that gives a fact, or in a title or alias that asks for it itself. */
-function shareNear(entry: Entry, { asks, gives }: Fact, terms: readonly Term[], vocabulary: Vocabulary) {
+function shareNear(entry: Entry, { asks, gives }: Fact, { terms, vocabulary }: Question) {
   const telling = terms.filter(({ isEmpty }) => !isEmpty);
   const asked = telling.reduce((sum, { mass }) => sum + mass, 0) || 1;
   const { title, alias, text } = entry;
   const named = wordsOf(title);
   const told = text.split(PIECE).map(wordsOf).filter(gives);
   const called = [title, ...alias].map(wordsOf).filter((words) => asks(words) || gives(words));
+  const stemsOf = (words: readonly string[]) => new Set(words.map((word) => vocabulary.analyse(word).stem));
   const shares = [...told.map((words) => words.concat(named)), ...called].map((words) => {
-    const stems = new Set(words.map((word) => vocabulary.analyse(word).stem));
+    const stems = stemsOf(words);
     return telling.reduce((sum, term) => sum + term.mass * heldOf(term, stems), 0) / asked;
   });
   return Math.max(0, ...shares);
@@ -118,15 +129,17 @@ function shareNear(entry: Entry, { asks, gives }: Fact, terms: readonly Term[], 
  * What is taken from an answer because a question asks for a kind of fact that the entry does not give near its words. A card on "praktik"
  * with no number in it does not tell how long one may last, and one on Roskilde not where its office lies.
  */
-export const lackOf = (
+export function lackOf(
   entry: Entry,
   words: readonly string[],
   terms: readonly Term[],
   vocabulary: Vocabulary,
-): number =>
-  Math.max(
-    0,
-    ...FACTS.filter(({ asks }) => asks(words)).map((fact) =>
-      shareNear(entry, fact, terms, vocabulary) < tuning.near ? fact.cost : 0,
-    ),
+): number {
+  const question = { words, terms, vocabulary };
+  const counted = isCounted(entry, question);
+  const asked = FACTS.filter((fact) => fact.asks(words) && (counted === undefined || fact !== MEASURE));
+  return Math.max(
+    counted === false ? UNCOUNTED : 0,
+    ...asked.map((fact) => (shareNear(entry, fact, question) < tuning.near ? fact.cost : 0)),
   );
+}

@@ -87,17 +87,43 @@ const GROUPS = `
   inddrage involvere medinddrage
   planlægge tilrettelægge
   besøg besøge rundvisning
+  trin fase etape
+  oversigt overblik liste
+  høring høre partshøring
+  fritid fodbold sport hobby fritidsinteresse
+  boligområde kvarter boligblok
+  sygemelding sygemeldt
+  trist mistrivsel trives
+  genert indelukket tilbageholdende
+  fiasko nederlag
+  succes sejr lykkes
+  søskende familie
+  flygtning indvandrer nydansker
+  overskud energi kræfter
+  tjekliste huskeliste
+  referat notat
+  fortrolig tavshedspligt persondata
+  stress pres belastning
+  snit gennemsnit karaktergennemsnit
+  hænder praksis praktisk
+  bøger boglig
+  dukke fremmøde mødestabil
+  stave skrive
+  rådighedspligt pligt
+  unødig overflødig
+  sammenhæng helhed
 `;
 
-const KIN = new Map<string, Set<string>>();
+const SETS = new Map<string, Set<string>>();
 for (const line of GROUPS.trim().split('\n')) {
   const stems = wordsOf(line).map(stem);
   for (const one of stems) {
-    const kin = KIN.get(one) ?? new Set();
+    const kin = SETS.get(one) ?? new Set();
     for (const other of stems) if (other !== one) kin.add(other);
-    KIN.set(one, kin);
+    SETS.set(one, kin);
   }
 }
+const KIN = new Map([...SETS].map(([one, kin]) => [one, [...kin]]));
 
 /** Stems of words that may be put for a word of a stem. */
-export const kinOf = (it: string): Iterable<string> => KIN.get(it) ?? [];
+export const kinOf = (it: string): readonly string[] => KIN.get(it) ?? [];

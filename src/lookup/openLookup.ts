@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { type EntryIndex, indexOf } from './entryIndex.ts';
 import { lackOf } from './facts.ts';
 import { askedOf, gapsOf, wordsOfGaps } from './gaps.ts';
+import { kinOf } from './kindred.ts';
 import { questionTerms, type Term } from './questionTerms.ts';
 import { type Ranked, rank } from './rank.ts';
 import { readQuestion } from './readQuestion.ts';
@@ -44,7 +45,10 @@ const NUMBER = /^\d{2,}$/;
  * that it does not give.
  */
 function doubtOf({ vocabulary }: EntryIndex, entry: Entry, words: readonly string[], terms: readonly Term[]) {
-  const isForeign = (word: string) => !vocabulary.isHeld(word) && vocabulary.analyse(word).parts.length === 0;
+  const isForeign = (word: string) =>
+    !vocabulary.isHeld(word) &&
+    vocabulary.analyse(word).parts.length === 0 &&
+    !kinOf(vocabulary.stemOf(word)).some((it) => vocabulary.isStem(it));
   const numbers = words.filter((word) => NUMBER.test(word));
   const held = new Set(
     numbers.length === 0 ? [] : [entry.title, ...entry.alias, entry.text].flatMap(wordsOf),

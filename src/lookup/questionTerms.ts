@@ -40,7 +40,7 @@ function joined({ vocabulary }: EntryIndex, words: readonly Repaired[]): Repaire
 /** A stem, and those of words that people put for it. */
 const variantsOf = (own: string, worth: number): Variant[] => [
   { stem: own, worth },
-  ...[...kinOf(own)].map((it) => ({ stem: it, worth: worth * tuning.kin })),
+  ...kinOf(own).map((it) => ({ stem: it, worth: worth * tuning.kin })),
 ];
 
 function termOf(index: EntryIndex, { word, slip }: Repaired): Term {

@@ -4,8 +4,19 @@ import { soundOf } from './soundOf.ts';
 /** A word that a misspelled one may stand for: `slip` is how far it is, half where both sound alike. */
 export type Repaired = { word: string; slip: number };
 
-/** Words by what a slip leaves alone: the first letter. With each word the letters it holds, as bits. */
+/** Words by what a slip leaves alone: how the first letter sounds. With each word the letters it holds, as bits. */
 type Shelf = { word: string; letters: number }[];
+
+/** First letters that are put for one another. */
+const FIRST: ReadonlyMap<string, string> = new Map(
+  ['ck', 'qk', 'wv', 'zs', 'æe', 'øo', 'åo', 'yi'].map(([letter = '', sound = '']) => [letter, sound]),
+);
+const shelfOf = (word: string) => FIRST.get(word[0] ?? '') ?? word[0] ?? '';
+
+/** Endings a word may have that no text has it with, the longest first. */
+const ENDINGS = ['ernes', 'erne', 'ende', 'ene', 'ens', 'ets', 'ers', 'en', 'et', 'er', 'es', 'e', 's'];
+/** So much of a word must be left without its ending. */
+const SHORTEST_BASE = 8;
 
 /** So many slips a word of a length may have and still be meant. */
 const slips = (word: string) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0);
@@ -35,20 +46,32 @@ function slipOf(typed: string, other: string): number | undefined {
   return edits > slips(typed) || isAnother ? undefined : edits;
 }
 
+/** The nearest to a word without its ending, where that is a single slip. */
+function nearestBase(
+  typed: string,
+  nearestTo: (typed: string) => Repaired | undefined,
+): Repaired | undefined {
+  for (const ending of ENDINGS) {
+    if (!typed.endsWith(ending) || typed.length - ending.length < SHORTEST_BASE) continue;
+    const nearest = nearestTo(typed.slice(0, -ending.length));
+    if (nearest !== undefined && nearest.slip <= 1) return nearest;
+  }
+  return undefined;
+}
+
 /** Makes the search for the word a misspelled one most likely stands for; it finds nothing where none is near. */
 export function repairerOf(words: Iterable<string>): (typed: string) => Repaired | undefined {
   const shelves = new Map<string, Shelf>();
   for (const word of words) {
     if (/\d/.test(word)) continue;
-    const shelf = shelves.get(word[0] ?? '') ?? [];
+    const shelf = shelves.get(shelfOf(word)) ?? [];
     shelf.push({ word, letters: lettersOf(word) });
-    shelves.set(word[0] ?? '', shelf);
+    shelves.set(shelfOf(word), shelf);
   }
-  return (typed) => {
-    if (typed.length < 4 || /\d/.test(typed)) return undefined;
+  const nearestTo = (typed: string): Repaired | undefined => {
     const letters = lettersOf(typed);
     let nearest: Repaired | undefined;
-    for (const { word, letters: others } of shelves.get(typed[0] ?? '') ?? []) {
+    for (const { word, letters: others } of shelves.get(shelfOf(typed)) ?? []) {
       if (Math.abs(word.length - typed.length) > MOST_SLIPS) continue;
       if (bitsIn(letters ^ others) > 2 * MOST_SLIPS) continue;
       const slip = slipOf(typed, word);
@@ -56,5 +79,9 @@ export function repairerOf(words: Iterable<string>): (typed: string) => Repaired
       if (nearest === undefined || slip < nearest.slip || word < nearest.word) nearest = { word, slip };
     }
     return nearest;
+  };
+  return (typed) => {
+    if (typed.length < 4 || /\d/.test(typed)) return undefined;
+    return nearestTo(typed) ?? nearestBase(typed, nearestTo);
   };
 }

@@ -9,18 +9,18 @@ const EMPTY = setOf(`
   eksempel eller ellers en end endda endnu er et etc eventuel eventuelle eventuelt evt fik for fordi foran forbi fra fx før få får
   gerne gjorde gjort gør gøre gøres gå går gået ham han hans har have havde haft hej hel hele heller helst helt hen hende hendes her hertil
   hinanden hos hun hvad hvem hver hverken hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor hvorfra hvorhen hvori hvornår hvortil
-  hvorvidt i ift ifølge igen ikke imens ind inde inden indenfor indtil ingen intet ja jamen jeg jer jeres jo kan kom komme kommer kommet
+  hvorvidt i ift ifølge igen  imens ind inde inden indenfor indtil   ja jamen jeg jer jeres jo kan kom komme kommer kommet
   kun kunne lidt lige ligesom lign man mange masse med meget mellem imellem men mens mere mest mht mig min mindre mindst mine mit mod imod
   må måske måtte ned nej nemlig netop nok nogen noget nogle nu når nær og også ok okay om omkring op os over overfor overhovedet plus på pr
   samme samt se selv selve selvom ses sidst siden sig sin sine sit skal ske sker sket skulle som snart stadig står stå stående så sådan
-  sådanne således sagtens tag tage tager taget temmelig thi til tilbage tit tak ud ude uden udenfor under undervejs var vedr ved venlig
+  sådanne således sagtens tag tage tager taget temmelig thi til tilbage tit tak ud ude  udenfor under undervejs var vedr ved venlig
   venligst via vi vil ville vis vist vor vore vores vær være været øvrigt øvrige
   hva hvd ik ikk ka ku li ligsom ml mell mv mm nog nogn noen osv pga pr ska sku så vdr bl ha ta gi dvs ifm iht mha a o u f
 `);
 
 /** Everyday words: they say a little, and stand in a question for many other words that a text may have used. */
 const EVERYDAY = setOf(`
-  aldrig allerede behov behøver bedre bedst bedste bestemt betyde betyder bruge bruger bruges brug brugt bør cirka dag dage del dumt dårlig
+  ikke ingen intet uden   aldrig allerede behov behøver bedre bedst bedste bestemt betyde betyder bruge bruger bruges brug brugt bør cirka dag dage del dumt dårlig
   dårlige dårligt egen eget egne ekstra eneste enhver faktisk falde falder farligt finde finder find findes flere fleste flest folk fordel
   forhold forklar forklare forskel fortælle fortæl fortæller fortalt frem fremme først første følge følger føler føle gang gange gennem gider glad
   god gode godt giv give giver givet gælde gælder handle handler hedder hed hedde henne hjem hjemme hjælp hjælpe hjælper hold holde

@@ -17,6 +17,8 @@ export type Vocabulary = {
   stands(word: string): boolean;
   /** Whether an entry holds a word, in any inflection. */
   isHeld(word: string): boolean;
+  /** Whether an entry holds a word of this stem. */
+  isStem(stem: string): boolean;
   /** Whether a word is right as it is, also where no entry holds it. */
   isRight(word: string): boolean;
   /** The word a misspelled one most likely stands for. */
@@ -70,6 +72,7 @@ export function vocabularyOf(
     hasWord: (word) => words.has(word),
     stands: (word) => known.has(word),
     isHeld: (word) => weightOf(word) === 0 || stems.has(stemOf(word)),
+    isStem: (it) => stems.has(it),
     isRight: (word) => weightOf(word) < 1 || right.has(stemOf(word)),
     repair: repairerOf(new Set([...words, ...listedWords(), ...others])),
   };

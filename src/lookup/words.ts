@@ -11,6 +11,7 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/ö|oe/g, 'ø'],
   [/aa/g, 'å'],
   [/§+/g, ' paragraf '],
+  [/%/g, ' procent '],
 ];
 
 /** The point in 7.252. */

@@ -34,6 +34,9 @@ describe('What a card lacks of the kind of fact asked for', () => {
     'når jeg ringer til enheden',
     'min borger er i enheden',
     'kan det få følger i enheden',
+    'hvor mange ansatte har Roskilde til de unge om aftenen',
+    'må jeg komme uden aftale',
+    'før jeg ringer til enheden',
   ])('is nothing where it gives it, is called so, or none is asked for: %j', (question) => {
     expect(lack(question)).toBe(0);
   });
@@ -44,6 +47,11 @@ describe('What a card lacks of the kind of fact asked for', () => {
     ['hvordan finder man butikken', 1.3],
     ['hvordan finder jeg butikken', 1.3],
     ['hvad koster butikken', 3],
+    ['hvad er satsen i butikken', 3],
+    ['hvor mange penge har butikken', 3],
+    ['hvor mange biler har enheden i Roskilde', 3.5],
+    ['hvad er betingelserne for butikken', 2],
+    ['adgangskrav til butikken', 2],
     ['hvor ligger butikken', 3],
     ['hvad hedder butikken', 3],
     ['hvor bestiller jeg butikken', 3],

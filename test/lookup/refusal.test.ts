@@ -114,3 +114,14 @@ describe('A known gap', () => {
     expect(gapOf('hvor længe må man få en sats')).toBe('satser');
   });
 });
+
+describe('A word no card holds', () => {
+  it('is no doubt where a card holds one that people put for it', () => {
+    const { ask } = openLookup(
+      [card('rus', 'Misbrug', [], 'Ved misbrug taler I om behandling.'), ...cards],
+      [],
+    );
+    expect(ask('misbrug terapi medicin afvænning timer opgaver mentor').answered).toBe(true);
+    expect(ask('misbrug cirkus gulerod fløjte timer opgaver mentor').answered).toBe(false);
+  });
+});

@@ -30,6 +30,10 @@ describe('A misspelled word', () => {
     ['bentchmark', 'benchmark'],
     ['sagsbehanler', 'sagsbehandler'],
     ['felles', 'fælles'],
+    ['coordinerende', 'koordinerende'],
+    ['wisitation', 'visitation'],
+    ['koordinernde', 'koordinerende'],
+    ['visitatoinens', 'visitation'],
   ])('%j is taken for %j', (typed, word) => {
     expect(repair(typed)?.word).toBe(word);
   });
