@@ -1,4 +1,4 @@
-import { number } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 /** The Danish words around the advice on the note's card; the advice itself is content. */
 export const adviceLabels = {

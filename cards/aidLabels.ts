@@ -1,4 +1,5 @@
-import { number, quoted } from './labelSentences.ts';
+import { quoted } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 type Of = 'notes' | 'section';
 

@@ -1,5 +1,6 @@
 import type { OfferView } from '../dialogs/handover/viewHandOver.ts';
-import { number, quoted } from './labelSentences.ts';
+import { quoted } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 /** A name, or a word for somebody whose name is not known. */
 const named = (name: string) => (name === '' ? 'En kollega' : name);
@@ -43,20 +44,20 @@ export const handOverLabels = {
 
   offer: {
     givers: 'Tilbudt en kollega',
-    giver: (taker: string) => `Tilbudt ${inside(taker)}. Du har den, til ${inside(taker)} tager imod.`,
+    giver: (taker: string) => `Tilbudt ${inside(taker)}. Den er din, indtil ${inside(taker)} tager imod.`,
     takeBack: 'Tag tilbage',
     takers: 'Vil du overtage?',
     taker: ({ giver, of }: Pick<OfferView, 'giver' | 'of'>) =>
       `${named(giver)} vil overdrage ${'draft' in of ? 'en kladde' : 'en påmindelse'} til dig:`,
-    assigned: (by: string) => `${by === '' ? 'En leder' : by} har fordelt den til dig:`,
+    assigned: (by: string) => `${by === '' ? 'En leder' : by} vil overdrage den til dig:`,
     accept: 'Tag imod',
     decline: 'Nej tak',
     until: (when: string) => `Du kan svare indtil ${when}.`,
     untilOf: (taker: string, when: string) => `${named(taker)} kan svare indtil ${when}.`,
     why: (reason: string) => `Begrundelse: ${reason}`,
-    notices: 'Din leder vil overdrage den',
+    notices: 'Din leder vil give den videre',
     notice: (taker: string) =>
-      `Din leder vil overdrage den til ${inside(taker)}. Den flytter, når ${inside(taker)} tager imod.`,
+      `Din leder vil give den videre til ${inside(taker)}. Den flytter, når ${inside(taker)} tager imod.`,
     ownNumber: (reference: string, giver: string) =>
       `${reference} er et nummer, jeg gav ${inside(giver)}. Har du selv brugt ${reference}, er det en anden sag.`,
     same: ({ title, reference = '' }: What) =>
@@ -67,9 +68,9 @@ export const handOverLabels = {
 
   team: {
     title: 'Fordel',
-    says: 'Vælg den, der ikke er her. Du ser, hvad der ligger, men ikke, hvad der står i det.',
+    says: 'Vælg den, der ikke er her. Du ser titler og sagsnumre.',
     lateTitle: 'Over tid hos andre',
-    lateSays: 'De kan også selv se det. Skriv »fordel«, hvis noget skal videre til en anden.',
+    lateSays: 'De kan også selv se det. Tryk »Vælg«, hvis noget skal videre.',
     none: 'Ingen har kladder eller påmindelser over tid.',
     drafts: (n: number) => (n === 1 ? '1 kladde' : `${n} kladder`),
     overdue: (n: number) => `${n} over tid`,

@@ -16,7 +16,7 @@ export function handOverQuiet({
     case 'handedOver':
       return `Overdraget til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}.`;
     case 'assigned':
-      return `Tilbudt til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}:${it}. Sagsbehandleren har fået besked.`;
+      return `Tilbudt til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}: ${title ? `»${title}«` : 'Påmindelse'}. Sagsbehandleren har fået besked.`;
     case 'offerKept':
       return `Taget tilbage. Du har stadig${it}.`;
     case 'offerTakenBack':

@@ -1,34 +1,18 @@
 import type { FailedView, FieldError, News, View } from '../dialogs/engine/view.ts';
 import { handOverQuiet } from './handOverQuiet.ts';
 import { lastNoteNews } from './lastNoteNews.ts';
+import { number } from './numbers.ts';
 import { reminderQuiet } from './reminderQuiet.ts';
 
 /** What can be wrong with a field. */
 export type Code = Extract<News, { kind: 'problems' }>['codes'][number];
 type QuietLine = Extract<View, { show: 'quiet' }>;
 
-const NUMBERS = [
-  'nul',
-  'en',
-  'to',
-  'tre',
-  'fire',
-  'fem',
-  'seks',
-  'syv',
-  'otte',
-  'ni',
-  'ti',
-  'elleve',
-  'tolv',
-];
 /** The words with a capital first. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
 /** The words with a small letter first, to stand inside a sentence; SMART stays SMART. */
 export const lower = (text: string) =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
-/** A small count in words. */
-export const number = (n: number) => NUMBERS[n] ?? String(n);
 /** A count with a neuter noun that does not change: "ét svar", "to svar". */
 export const answers = (n: number) => `${n === 1 ? 'ét' : number(n)} svar`;
 /** So many working days: "fem arbejdsdage". */

@@ -7,11 +7,11 @@ import {
   failed,
   lower,
   news,
-  number,
   quiet,
   quoted,
   workdays,
 } from './labelSentences.ts';
+import { number } from './numbers.ts';
 import { outcome } from './outcomeLabels.ts';
 
 /** Every Danish word of the cards that is not content. */

@@ -1,4 +1,5 @@
 import type { News } from '../dialogs/engine/view.ts';
+import { number } from './numbers.ts';
 import { cut } from './text.ts';
 
 type LastNote = Extract<News, { kind: 'noteRead' | 'noteAltered' | 'noteLeft' | 'noteRest' }>;
@@ -9,9 +10,10 @@ const SHOWN = 600;
 /** Where the points are asked about that the agenda has itself. */
 const ON_AGENDA = ' Det, der også er på dagsordenen, står ved sit eget punkt.';
 
-const agreements = (n: number) => (n === 0 ? 'ingen aftaler' : n === 1 ? 'én aftale' : `${n} aftaler`);
+const agreements = (n: number) =>
+  n === 0 ? 'ingen aftaler' : n === 1 ? 'én aftale' : `${number(n)} aftaler`;
 const points = (n: number) =>
-  n === 0 ? 'ingen åbne punkter' : n === 1 ? 'ét åbent punkt' : `${n} åbne punkter`;
+  n === 0 ? 'ingen åbne punkter' : n === 1 ? 'ét åbent punkt' : `${number(n)} åbne punkter`;
 
 /** What is to be known of the last note, put in: what was found, and what to look at oneself. */
 export function lastNoteNews(it: LastNote): string {

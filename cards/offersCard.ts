@@ -47,6 +47,7 @@ function offerLines(view: OffersView, message: string, it: Line, at: number): Ca
       ...(series === undefined || state === 'dropped' ? [] : [small(reminderLabels.series(series))]),
       ...(open && lawNote !== undefined ? [small(lawNote)] : []),
       ...(open ? take(view, message, it) : []),
+      ...(state === 'dropped' ? [undrop(view, message, it)] : []),
     ],
   };
 }
@@ -65,6 +66,12 @@ function take({ card, lines }: OffersView, message: string, it: Line): CardEleme
       }),
     ]),
   ];
+}
+
+/** The way back for one that was dropped. */
+function undrop({ card }: OffersView, message: string, { key, title }: Line): CardElement {
+  const tooltip = words.undropThis(title);
+  return buttons([press(card, message, 'undropReminder', words.undrop, key, { tooltip, fields: false })]);
 }
 
 /** What an offer is called in the label of its field: its kind, since people's own words belong in no label, numbered where there are more. */

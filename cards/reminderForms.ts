@@ -1,7 +1,7 @@
 import type { CardElement, IChoiceSetInput, IDateInput, ITimeInput } from '@microsoft/teams.cards';
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
 import { buttons } from './frame.ts';
-import { capital } from './labelSentences.ts';
+import { capital, lower } from './labelSentences.ts';
 import { labels } from './labels.ts';
 import { reminderLabels as words } from './reminderLabels.ts';
 import { choiceBox, FIELD, noticed, remind, small } from './reminderParts.ts';
@@ -36,9 +36,11 @@ const timeInput = (value: string | undefined): ITimeInput => ({
 
 /** What waits to be told when it is to come: what was perhaps meant, weeks from today, and a day and time of one's own. */
 export function undatedForm(view: ReminderView, message: string): CardElement[] {
-  const choices = view.choices.map(({ to, when }) => {
+  const choices = view.choices.map(({ to, when, series }) => {
     const day = capital(when);
-    return choiceBox(remind(view, message, 'setTime', day, { to }), day);
+    const often = series === undefined ? [] : [words.series(series)];
+    const title = [day, ...often.map(lower)].join(', ');
+    return choiceBox(remind(view, message, 'setTime', title, { to }), day, ...often);
   });
   return [
     ...(choices.length > 0 ? [written(words.meant, {}, 'Medium'), ...choices] : []),
@@ -48,7 +50,7 @@ export function undatedForm(view: ReminderView, message: string): CardElement[] 
     timeInput(view.fields.time),
     buttons([
       remind(view, message, 'setTime', words.setDate, { fields: true, style: 'positive' }),
-      remind(view, message, 'drop', words.dropIt),
+      remind(view, message, 'drop', words.drop),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
-import { lower, number, quoted } from './labelSentences.ts';
+import { lower, quoted } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 type Series = NonNullable<ReminderView['series']>;
 
@@ -40,8 +41,8 @@ export const reminderLabels = {
     `${EVERY[unit](n)}${until === undefined ? '' : ` til og med ${until}`}`,
   moved: ({ from, why }: NonNullable<ReminderView['moved']>) =>
     why === 'closed' ? `Flyttet fra ${from}, fordi der er lukket.` : `Udsat fra ${from}.`,
-  made: (day: string) => `Sat ${day}`,
-  mayHaveCome: 'Kortet er måske kommet før. Så gælder det her.',
+  made: (day: string) => `Oprettet ${day}`,
+  mayHaveCome: 'Kortet er måske kommet før. Så er det dette, der gælder.',
   late: 'Undskyld, den her kommer senere, end den skulle.',
   here: 'Her i chatten',
   inChannel: (name: string) => `I kanalen ${name}`,
@@ -60,7 +61,6 @@ export const reminderLabels = {
   date: 'Dato',
   time: 'Klokkeslæt (kan stå tomt)',
   setDate: 'Sæt dato',
-  dropIt: 'Drop den',
 
   start: (title: string) => (title.length > LONGEST_NAME ? 'Begynd' : `Begynd ${lower(title)}`),
   startThis: (title: string) => `Begynd ${quoted(title)} på et nyt kort`,
@@ -68,8 +68,8 @@ export const reminderLabels = {
   putOff: 'Udsæt',
   change: 'Ret tidspunkt',
   place: 'Vælg kanal',
-  drop: 'Drop',
-  dropAll: 'Drop alle gentagelserne',
+  drop: 'Slet påmindelsen',
+  dropAll: 'Slet alle gentagelserne',
   back: 'Tilbage',
   save: 'Gem',
   toAll: 'Tilbage til mine påmindelser',
@@ -141,13 +141,15 @@ export const reminderLabels = {
     none: 'Der er ikke noget at minde om.',
     day: (what: string) => `Dag for ${quoted(lower(what))}`,
     wrong: 'Vælg en dag, der ikke er passeret.',
-    set: 'Sæt',
-    setThis: (title: string) => `Sæt: ${title}`,
+    set: 'Mind mig om det',
+    setThis: (title: string) => `Mind mig om: ${title}`,
     drop: 'Drop',
     dropThis: (title: string) => `Drop: ${title}`,
-    setAll: (n: number) => (n === 2 ? 'Sæt begge' : `Sæt alle ${number(n)}`),
+    setAll: (n: number) => `Mind mig om ${n === 2 ? 'begge' : `alle ${number(n)}`}`,
     isSet: (when: string) => `✓ Jeg minder dig om det ${when}`,
     dropped: 'Droppet',
+    undrop: 'Fortryd',
+    undropThis: (title: string) => `Fortryd: ${title}`,
     back: 'Tilbage til notatet',
   },
 };

@@ -1,5 +1,6 @@
 import type { ConfirmView } from '../dialogs/engine/view.ts';
-import { capital, listed, lower, number, quoted } from './labelSentences.ts';
+import { capital, listed, lower, quoted } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 /** The Danish words around the note's versions and the registration sheet. */
 export const versionLabels = {

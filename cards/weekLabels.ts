@@ -1,4 +1,5 @@
-import { capital, listed, number } from './labelSentences.ts';
+import { capital, listed } from './labelSentences.ts';
+import { number } from './numbers.ts';
 
 const moeder = (n: number) => (n === 1 ? 'ét møde' : `${number(n)} møder`);
 const opfoelgninger = (n: number) => (n === 1 ? 'én opfølgning' : `${number(n)} opfølgninger`);

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ZONE } from '../dialogs/rules/calendar.ts';
 import type { Log } from './log.ts';
 import type { ChainEnd } from './store/audit.ts';
-import { lapseOffer } from './teams/lapseOffer.ts';
+import { ownTurn } from './teams/ownTurn.ts';
 import { sweepDraft } from './teams/sweepDraft.ts';
 import type { Surroundings } from './teams/takeTurn.ts';
 
@@ -123,7 +123,7 @@ export class Upkeep {
   private async lapse(): Promise<void> {
     for (const { key, offer } of await this.around.store.dueOffers(SWEPT_AT_ONCE)) {
       if (this.stopped) return;
-      await lapseOffer(this.around, key, offer).catch((error: unknown) =>
+      await ownTurn(this.around, key, { type: 'lapse', handover: offer }).catch((error: unknown) =>
         this.log.error({ code: 'offer_unlapsed', offer, err: error }, 'an offer could not be ended'),
       );
     }

@@ -6,7 +6,7 @@ import { besideBot, type Command, CommandError, type Task } from './runCommand.t
 const USAGE = `npm run --silent reminders -- COMMAND, where COMMAND is one of
   list              the reminders and other messages nobody waits for that are still to be sent, or were given up, as CSV
   resend MESSAGE    sends one again, at once
-  drop MESSAGE      takes one out of the queue; its caseworker is told that it was perhaps not delivered`;
+  drop MESSAGE      takes one out of the queue; a reminder stands in its caseworker's next overview as perhaps not delivered`;
 
 const HEADING = ['message', 'what', 'place', 'stands', 'since', 'tries', 'next'];
 const STANDS: Record<Stands, string> = {
@@ -59,7 +59,7 @@ const dropping = (message: string): Task =>
     function* (engine) {
       return yield* drop(message, Date.now(), yield* engine.clock());
     },
-    'Taken out of the queue; its caseworker is told in the next overview that it was perhaps not delivered.',
+    'Taken out of the queue. A reminder stands in the next overview of its caseworker as perhaps not delivered.',
   );
 
 function taskFor([name = '', message, ...more]: readonly string[]): Task | undefined {

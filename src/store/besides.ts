@@ -19,11 +19,11 @@ export type Besides = {
 /** No municipality has more caseworkers than this; were there more, the rest would be found by none. */
 const MOST_COLLEAGUES = 5_000;
 
-/** Everybody else of the tenant who has written to the bot. */
+/** Everybody else of the tenant who has written to the bot and can be written to. */
 function* colleaguesOf({ tenant, user }: PersonKey): Work<NonNullable<Loaded['colleagues']>> {
   const found = yield* rows(
     `SELECT person, name, address FROM person
-     WHERE tenant = $1 AND person <> $2 AND name IS NOT NULL AND address IS NOT NULL ORDER BY name, person LIMIT $3`,
+     WHERE tenant = $1 AND person <> $2 AND name IS NOT NULL AND address IS NOT NULL AND closed IS NULL ORDER BY name, person LIMIT $3`,
     tenant,
     user,
     MOST_COLLEAGUES,

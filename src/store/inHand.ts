@@ -7,9 +7,13 @@ const LEFT_MS = 15_000;
 /** Held for what is written of a message: nothing by somebody who had it before, while another has it. */
 const OURS = 'message = $1 AND taken = $2';
 
-/** Whether a message is still in our hand, so that what came of it may be written. */
+/**
+ * Whether a message is still in our hand, so that what came of it may be written. It is held, and then its place in the queue, in the order turns
+ * hold them too.
+ */
 function* isOurs({ id, taken }: Waiting): Work<boolean> {
-  const found = yield* rows(`SELECT 1 AS ours FROM outbox WHERE ${OURS}`, id, taken);
+  yield* rows('UPDATE message SET at = at WHERE id = $1', id);
+  const found = yield* rows(`UPDATE outbox SET taken = taken WHERE ${OURS} RETURNING message`, id, taken);
   return found.length > 0;
 }
 
@@ -55,23 +59,54 @@ export function* putOff({ id, taken, ticket, before }: Waiting, due: number, uns
     due,
     ticket,
   );
-  yield* rows(`UPDATE outbox SET leased = 0, sending = $3 WHERE ${OURS}`, id, taken, unsure || before ? -1 : 0);
+  yield* rows(
+    `UPDATE outbox SET leased = 0, sending = $3 WHERE ${OURS}`,
+    id,
+    taken,
+    unsure || before ? -1 : 0,
+  );
 }
 
-/** A message was refused because the bot has no place there any more: what comes there rests. Tells the reminder that was to come in a channel. */
-export function* closed(message: Waiting, now: number): Work<{ reminder?: string }> {
-  yield* giveUp(message, now);
-  const { tenant, user } = message.key;
-  const [row] = yield* rows('SELECT channel, reminder FROM message WHERE id = $1', message.id);
-  if (typeof row?.channel !== 'string') {
-    yield* rows('UPDATE person SET closed = $1 WHERE tenant = $2 AND person = $3', now, tenant, user);
-    return {};
-  }
+/** The chat of a message's caseworker is closed to the bot; one to somewhere else tells nothing of it. */
+function* closeChat({ key, address }: Waiting, now: number): Work<void> {
+  yield* rows(
+    'UPDATE person SET closed = $1 WHERE tenant = $2 AND person = $3 AND address = $4',
+    now,
+    key.tenant,
+    key.user,
+    address,
+  );
+}
+
+/** A channel the bot has no place in any more. */
+function* closeChannel({ key }: Waiting, channel: string, now: number): Work<void> {
   yield* rows(
     'UPDATE channel SET gone = $1 WHERE tenant = $2 AND channel = $3 AND gone IS NULL',
     now,
-    tenant,
-    row.channel,
+    key.tenant,
+    channel,
   );
+}
+
+/**
+ * A message was refused because the bot has no place there any more: what comes there rests. One that was to overwrite a card is remembered as
+ * lost too, and sent when the place is open again. Tells the reminder that was to come in a channel.
+ */
+export function* closed(message: Waiting, now: number): Work<{ reminder?: string }> {
+  const { tenant, user } = message.key;
+  // The person is held first, as in a turn.
+  yield* rows('UPDATE person SET turned_at = turned_at WHERE tenant = $1 AND person = $2', tenant, user);
+  if (!(yield* isOurs(message))) return {};
+  const [row] = yield* rows(
+    'UPDATE message SET lost = $1 WHERE id = $2 RETURNING channel, reminder',
+    now,
+    message.id,
+  );
+  yield* done(message);
+  if (typeof row?.channel !== 'string') {
+    yield* closeChat(message, now);
+    return {};
+  }
+  yield* closeChannel(message, row.channel, now);
   return typeof row.reminder === 'string' ? { reminder: row.reminder } : {};
 }

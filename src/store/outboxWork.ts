@@ -41,14 +41,14 @@ export function* queue({ key, patient = false }: Queueing, which: string, ...val
  * the message table, with values from $4 on.
  */
 export function* overwrite(of: Queueing, subject: string, which: string, ...values: Value[]): Work<void> {
-  yield* queue(of, `${which} AND subject <> $${values.length + 4}`, ...values, subject);
-  yield* rows(
-    `UPDATE message SET subject = $3 WHERE tenant = $1 AND person = $2 AND ${which}`,
+  const changed = yield* rows(
+    `UPDATE message SET subject = $3 WHERE tenant = $1 AND person = $2 AND ${which} AND subject <> $3 RETURNING id`,
     of.key.tenant,
     of.key.user,
     subject,
     ...values,
   );
+  for (const { id } of changed) yield* queue(of, 'id = $4', text(id));
 }
 
 /** By the program's own clock, and by the one all programs share: what rests goes by the first, what is in hand and the pace by the second. */

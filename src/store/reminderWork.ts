@@ -12,7 +12,7 @@ export type Which = { reminder: string } | 'all';
 export type OfReminders = Write & { do: 'reminder' | 'ringAt' | 'over' | 'overview' };
 
 /** A reminder whose newest card was given up without having been sent. */
-const LOST = `EXISTS (SELECT 1 FROM message m WHERE m.reminder = r.id AND m.lost IS NOT NULL)`;
+const LOST = `EXISTS (SELECT 1 FROM message m WHERE m.reminder = r.id AND m.lost IS NOT NULL AND m.activity IS NULL)`;
 
 /** Reminders of this person, opened, with the channels they may come in. */
 export function* remindersOf(
@@ -85,13 +85,14 @@ function* endReminder(of: Queueing, { reminder, subject, gone }: Write & { do: '
     key.user,
   );
   if (!gone) return;
-  yield* rows(
-    'DELETE FROM reminder WHERE id = $1 AND tenant = $2 AND person = $3',
+  const deleted = yield* rows(
+    'DELETE FROM reminder WHERE id = $1 AND tenant = $2 AND person = $3 RETURNING id',
     reminder,
     key.tenant,
     key.user,
   );
-  yield* rows('DELETE FROM data_key WHERE id = $1', reminder);
+  // One that has gone to a colleague keeps the key it has there.
+  if (deleted.length > 0) yield* rows('DELETE FROM data_key WHERE id = $1', reminder);
 }
 
 /** When a reminder's card is to be asked for. */

@@ -33,6 +33,8 @@ export type Loaded = {
   repeated: boolean;
   /** Where the person's own chat with the bot is, once that is known. */
   address?: Address;
+  /** When the person's morning is next to be looked after, where it is. */
+  overview?: number;
   desk?: Uint8Array;
   draft?: { id: string; content: string; state: Uint8Array };
   edition?: string;

@@ -1,6 +1,7 @@
 import { type Besides, besidesOf } from './besides.ts';
 import { deskIn } from './deskIn.ts';
 import { offerIn, openOffer } from './handoverWork.ts';
+import { queue } from './outboxWork.ts';
 import { remindersOf, type Which } from './reminderWork.ts';
 import type { Loaded, PersonKey, TurnPlan } from './store.ts';
 import type { Sealed, Vault } from './vault.ts';
@@ -21,6 +22,25 @@ export type Opened = {
 
 const text = (value: unknown) => String(value);
 
+/** A chat that was closed to the bot and no longer is: cards that could not be overwritten meanwhile are, and what was missed is told of at once. */
+function* reopen(key: PersonKey, now: number): Work<void> {
+  const opened = yield* rows(
+    `UPDATE person SET closed = NULL, overview = CASE WHEN overview IS NULL THEN overview ELSE $3 END
+     WHERE tenant = $1 AND person = $2 AND closed IS NOT NULL RETURNING person`,
+    key.tenant,
+    key.user,
+    now,
+  );
+  if (opened.length === 0) return;
+  const refused = yield* rows(
+    `UPDATE message SET lost = NULL
+     WHERE tenant = $1 AND person = $2 AND lost IS NOT NULL AND activity IS NOT NULL RETURNING id`,
+    key.tenant,
+    key.user,
+  );
+  for (const { id } of refused) yield* queue({ key, patient: true }, 'id = $4', String(id));
+}
+
 /**
  * The person's own row, made the first time, held against every other turn of the person until this one ends: the one statement is
  * a row lock in PostgreSQL, and in SQLite the transaction is.
@@ -31,12 +51,12 @@ function* hold(
   { incoming, address, name }: Pick<TurnPlan<unknown>, 'incoming' | 'address' | 'name'>,
 ): Work<Row> {
   // Whoever writes in their own chat can be written to there.
-  const heard = incoming !== undefined && address !== undefined ? ', closed = NULL' : '';
+  if (incoming !== undefined && address !== undefined) yield* reopen({ tenant, user }, now);
   const [row] = yield* rows(
     `INSERT INTO person (tenant, person, turned_at, address, name) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (tenant, person) DO UPDATE SET turned_at = excluded.turned_at,
-       address = coalesce(excluded.address, person.address), name = coalesce(excluded.name, person.name)${heard}
-     RETURNING desk_key, version, state, address`,
+       address = coalesce(excluded.address, person.address), name = coalesce(excluded.name, person.name)
+     RETURNING desk_key, version, state, address, overview`,
     tenant,
     user,
     now,
@@ -178,6 +198,9 @@ function* openOwn<T>(
     },
     loaded: {
       ...addressIn(person),
+      ...(person.overview === null || person.overview === undefined
+        ? {}
+        : { overview: Number(person.overview) }),
       ...(desk ? { desk: desk.state } : {}),
       ...loaded,
       ...held.loaded,

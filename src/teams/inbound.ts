@@ -137,11 +137,13 @@ function actOf(
 /** A person's name is cut here, in characters. */
 const LONGEST_NAME = 100;
 
-/** A press on a reminder outside the personal chat: in the channel itself, whichever of its threads. */
-const inChannel = (event: ReminderPress, { conversation }: Activity): ReminderPress => ({
-  ...event,
-  channel: conversation.id.split(';')[0] ?? '',
-});
+/** A press on a reminder outside the personal chat: in the channel itself, whichever of its threads. No list is ever shown there. */
+function inChannel(
+  { list: _, inList: __, ...event }: ReminderPress,
+  { conversation }: Activity,
+): ReminderPress {
+  return { ...event, channel: conversation.id.split(';')[0] ?? '' };
+}
 
 /** Parses an activity's JSON into an event. `draft` is a fresh id for a draft the event may start. */
 export function parseActivity(body: unknown, catalogue: Catalogue, draft: string): Parsed {

@@ -145,7 +145,9 @@ function decide(around: Surroundings, came: Inbound, at: Temporal.Instant, loade
   const shown = shownBy(loaded.subject);
   const view = (subject: Subject) => viewOf(content, state, subject, at.toString());
   const current = view(shown ?? GONE);
-  if (loaded.repeated) return { writes: [], answer: current };
+  // In a channel it may be a colleague's since just now: pressed once more, it is a turn of theirs.
+  const passedOn = loaded.strange && event.type === 'reminder' && event.channel !== undefined;
+  if (loaded.repeated || passedOn) return { writes: [], answer: current };
   const meant = chosen(event, state.desk, shown);
   if (loaded.foreign && meant !== undefined)
     return refused(inbound, meant, isOwnLine(shown) ? current : view(OTHERS));

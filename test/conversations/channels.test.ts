@@ -200,6 +200,25 @@ describe('a reminder in a channel', () => {
     expect(asked).toEqual([`29:${worker.person} in ${team.followUp}`]);
   });
 
+  it('shows no list there, whatever a forged press asks for', async () => {
+    const { worker, team } = await withReminder();
+    await worker.types('påmind 2026-301 om samtale med mor i morgen');
+    await laterOn(running, '2026-11-24T08:00:00Z');
+    const { card } = running.connector.last(team.followUp);
+    const forged = JSON.parse(
+      JSON.stringify(card).replaceAll('"do":"remind"', '"do":"remind","list":"all","inList":true'),
+    );
+    const { text } = await team.presses('Udsæt', team.followUp, forged);
+    expect(text).not.toContain('2026-301');
+    await running.settled();
+    expect(
+      running.connector.messages
+        .filter((it) => it.conversation === team.followUp)
+        .map(({ raw }) => raw)
+        .join(),
+    ).not.toContain('2026-301');
+  });
+
   it('comes in the personal chat when the bot has left the channel, and says so', async () => {
     const { worker, team } = await withReminder();
     await team.removesBot();

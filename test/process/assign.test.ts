@@ -53,7 +53,7 @@ describe('a lead', () => {
     kirsten.looksAtChat();
     expect(kirsten.text).toContain('Visitation · 2026-8102');
     expect(kirsten.text).toContain(`til ${mette.name}`);
-    await handing.until(mette, `${lead.name} har fordelt den til dig:`);
+    await handing.until(mette, `${lead.name} vil overdrage den til dig:`);
     mette.looksAtChat();
     expect(mette.text).toContain('Visitation · 2026-8102');
     expect(mette.text).not.toContain('Kun for Kirsten');

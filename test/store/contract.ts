@@ -406,7 +406,12 @@ export function storeContract(open: () => Promise<Bench>): void {
   };
   const query = (sql: string) => bench.query(sql);
   paceContract(() => store, pass, query);
-  deliveryContract(() => store, pass, query);
+  deliveryContract(
+    () => store,
+    pass,
+    query,
+    () => clock.now,
+  );
 
   it('answers a ping as long as it is open', async () => {
     await expect(store.ping()).resolves.toBeUndefined();

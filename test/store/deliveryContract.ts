@@ -1,5 +1,5 @@
 import type { Store, Waiting, Write } from '../../src/store/store.ts';
-import { bytes, kirsten, message, type Plan, turn } from './given.ts';
+import { bytes, kirsten, message, other, type Plan, turn } from './given.ts';
 
 type Row = Record<string, unknown>;
 
@@ -8,6 +8,7 @@ export function deliveryContract(
   storeNow: () => Store,
   pass: (ms: number) => void,
   query: (sql: string) => Promise<Row[]>,
+  now: () => number,
 ): void {
   const queue = (plan: Plan) => turn(storeNow(), { patient: true, ...plan });
   const taken = async (): Promise<Waiting> => {
@@ -94,7 +95,7 @@ export function deliveryContract(
     const due = async () => (await storeNow().dueReminders(10)).map((it) => it.reminder);
 
     it('lets what comes in a chat wait until its caseworker writes there again', async () => {
-      await queue({ writes: [reminder('r1'), { do: 'overview', due: 500 }, message('p1')] });
+      await queue({ address: 'a', writes: [reminder('r1'), { do: 'overview', due: 500 }, message('p1')] });
       expect(await storeNow().closed(await taken())).toEqual({});
       expect(await lost()).toEqual(['p1']);
       expect([await due(), await storeNow().dueOverviews(10)]).toEqual([[], []]);
@@ -103,6 +104,47 @@ export function deliveryContract(
       expect(await due()).toEqual([]);
       await turn(storeNow(), { address: 'chatten' });
       expect([await due(), await storeNow().dueOverviews(10)]).toEqual([['r1'], [kirsten]]);
+    });
+
+    it('tells of what was missed as soon as it is open again, and overwrites what could not be', async () => {
+      await queue({ address: 'a', writes: [{ do: 'overview', due: 900_000 }, message('p1')] });
+      await storeNow().sent(await taken(), 'kortet');
+      await queue({ writes: [message('p1')] });
+      expect(await storeNow().closed(await taken())).toEqual({});
+      expect(await storeNow().claimPaced(1)).toEqual([]);
+      const { overview } = await turn(storeNow(), { address: 'a' });
+      expect([overview, await lost()]).toEqual([now(), []]);
+      expect(await taken()).toMatchObject({ id: 'p1', activity: 'kortet' });
+    });
+
+    it('is another than the chat where the message was for another, and the chat stays open', async () => {
+      await queue({
+        address: 'chatten',
+        writes: [{ do: 'overview', due: 500 }, message('p1', 'd1', 'et andet sted')],
+      });
+      await storeNow().closed(await taken());
+      expect(await storeNow().dueOverviews(10)).toEqual([kirsten]);
+    });
+
+    it('is not closed by somebody who had the message before', async () => {
+      await queue({ address: 'a', writes: [{ do: 'overview', due: 500 }, message('p1')] });
+      const first = await taken();
+      pass(60_000);
+      await storeNow().sent(await taken(), 'i-tide');
+      await storeNow().closed(first);
+      expect(await storeNow().dueOverviews(10)).toEqual([kirsten]);
+      expect(await lost()).toEqual([]);
+    });
+
+    it('is offered to nobody who hands something over', async () => {
+      await turn(storeNow(), { address: 'a', name: 'Kirsten', patient: true, writes: [message('p1')] });
+      const offered = async () =>
+        (await turn(storeNow(), { besides: () => ({ colleagues: true }) }, other)).colleagues?.map(
+          ({ name }) => name,
+        );
+      expect(await offered()).toEqual(['Kirsten']);
+      await storeNow().closed(await taken());
+      expect(await offered()).toEqual([]);
     });
 
     it('takes a channel away, and tells the reminder that was to come there', async () => {

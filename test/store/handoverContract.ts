@@ -205,6 +205,13 @@ export function handoverContract(open: () => Promise<Bench>): void {
       expect(await bench.query('SELECT what FROM audit')).toHaveLength(2);
     });
 
+    it('keeps the key of what went over when its giver ends what they had of it', async () => {
+      await answer(goesOver);
+      await turn(store, { writes: [{ do: 'over', reminder: 'r1', subject: 'slut', gone: true }] });
+      const read = () => turn(store, { reminders: () => 'all' }, mette);
+      expect((await read()).reminders?.map(({ state }) => text(state))).toEqual(['hos mette']);
+    });
+
     it('goes as a whole or not at all', async () => {
       const broken = { do: 'draft', id: 'd9', content: null, state: bytes('x'), due: 1 } as unknown as Write;
       await expect(answer([...goesOver, broken])).rejects.toThrow();
