@@ -1,76 +1,58 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { card } from '../../cards/card.ts';
-import { usualSettings } from '../../dialogs/engine/content.ts';
-import { openContent } from '../content/openContent.ts';
-import { cardStates } from './cardStates.ts';
-import { lookupExhibits } from './galleryLookup.ts';
-import { type Exhibit, galleryPage, unfolded } from './galleryPage.ts';
+import type { BrowserContext } from 'playwright-core';
+import { drawGallery, type Fault, faultsOn } from './galleryDrawn.ts';
+import { galleryExhibits } from './galleryExhibits.ts';
+import { WIDTHS } from './galleryPage.ts';
 import { type Theme, themes } from './galleryThemes.ts';
+import { missingBrowser, openBrowser } from './openBrowser.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const OUT = join('out', 'cards');
-const RENDERER = join('node_modules', 'adaptivecards', 'dist', 'adaptivecards.js');
-/** States that are drawn once more with everything folded out. */
-const UNFOLDED = ['about', 'step, second', 'outcome, another reading', 'note, reworded with news', 'answer'];
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const SHEET = { width: 5082, height: 1200 };
 
-/** Draws one theme's contact sheet and says where it lies. */
+/** Draws one theme's contact sheet, and tells what is wrong with the cards in it. */
 async function drawSheet(
   browser: BrowserContext,
   theme: Theme,
-  exhibits: readonly Exhibit[],
-): Promise<string> {
-  const page = await browser.newPage();
-  const { html, script } = galleryPage(theme, exhibits);
-  await page.setContent(html);
-  await page.addScriptTag({ path: RENDERER });
-  await page.addScriptTag({ content: script });
+  { shown, rest }: ReturnType<typeof galleryExhibits>,
+): Promise<Fault[]> {
+  const sheet = await drawGallery(browser, theme, shown);
   const path = join(OUT, `${theme.name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  await page.close();
-  return path;
+  await sheet.screenshot({ path, fullPage: true });
+  const found = await faultsOn(sheet);
+  await sheet.close();
+  const besides = await drawGallery(browser, theme, rest);
+  found.push(...(await faultsOn(besides)));
+  await besides.close();
+  process.stdout.write(`${path}\n`);
+  return found;
 }
 
-/** Every card in every state, drawn as Teams would draw it: one contact sheet a theme. */
+const lineOf = (theme: Theme, { name, width, what }: Fault) =>
+  `${theme.name}, ${width} px, ${name}: ${what}\n`;
+
+/** Every card in every state, drawn as Teams would draw it, one contact sheet a theme, and checked: whatever cannot be read or told apart fails. */
 async function main(): Promise<void> {
-  if (!existsSync(CHROMIUM)) {
-    process.stderr.write(
-      `${CHROMIUM} is not here, so the cards cannot be drawn. Install Chromium and try again.\n`,
-    );
+  const missing = missingBrowser();
+  if (missing !== undefined) {
+    process.stderr.write(`The cards cannot be drawn: ${missing.why}\n`);
     process.exitCode = 1;
     return;
   }
-  const content = openContent({ ...usualSettings, referencePattern: '\\d{4}-\\d{1,6}|K-\\d+' });
-  const states = cardStates(content.catalogue).map(({ name, view }) => ({
-    name,
-    card: card(view, 'message'),
-  }));
-  const drawn: Exhibit[] = [...states, ...lookupExhibits(content)];
-  const exhibits = drawn.flatMap((it) => [it, ...(UNFOLDED.includes(it.name) ? [unfolded(it) ?? it] : [])]);
+  const exhibits = galleryExhibits();
   mkdirSync(OUT, { recursive: true });
-  const profile = mkdtempSync(join(tmpdir(), 'samtalemakker-cards-'));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    args: FLAGS,
-    viewport: { width: 5082, height: 1200 },
-  });
+  const browser = await openBrowser(SHEET);
   try {
-    for (const theme of themes) process.stdout.write(`${await drawSheet(browser, theme, exhibits)}\n`);
+    const found: string[] = [];
+    for (const theme of themes)
+      for (const fault of await drawSheet(browser.context, theme, exhibits)) found.push(lineOf(theme, fault));
+    process.stderr.write(found.join(''));
+    const cards = exhibits.shown.length + exhibits.rest.length;
+    const drawn = `${cards} cards in ${themes.length} themes and ${WIDTHS.length} widths`;
+    process.stdout.write(`${drawn}: ${found.length} faults\n`);
+    process.exitCode = found.length === 0 ? 0 : 1;
   } finally {
     await browser.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 

@@ -41,6 +41,10 @@ export function handOverStates(say: Say): CardState[] {
     { name: 'hand over, a reminder', view: { ...choose, of: { reminder: 'husk-1' } } },
     { name: 'offer, to the colleague', view: offer },
     { name: 'offer, to the one who made it', view: { ...offer, side: 'giver' } },
+    {
+      name: 'offer of a reminder, to the one who made it',
+      view: { ...offer, of: { reminder: 'husk-1' }, title: say('formøde'), reminders: 0, side: 'giver' },
+    },
     { name: 'offer, one of the kind is open', view: { ...offer, ...own } },
     { name: 'offer by a lead, to the colleague', view: { ...offer, ...lead } },
     { name: 'offer by a lead, to the owner', view: { ...offer, ...lead, side: 'giver' } },
@@ -85,8 +89,18 @@ function leadStates(say: Say, colleagues: MemberView['colleagues']): CardState[]
       { value: 'husk:1', title: 'formøde', reference: '2026-098', overdue: true },
     ],
     colleagues,
+    more: false,
   };
+  const all = Array.from({ length: 43 }, (_, n) => ({
+    person: `p${n}`,
+    name: say(`Anders Holm ${n}`),
+    drafts: 1,
+    overdue: 2,
+  }));
   return [
+    { name: 'lead, more than fit', view: { show: 'team', members: all } },
+    { name: 'lead, nobody of the name', view: { show: 'team', members: [], search: say('Søren') } },
+    { name: 'lead, many colleagues', view: { ...member, more: true, search: say('Søren') } },
     { name: 'lead, everybody', view: { show: 'team', members } },
     { name: 'lead, nothing to give', view: { show: 'team', members: [] } },
     { name: 'lead, overdue with others', view: { show: 'team', members, late: true } },

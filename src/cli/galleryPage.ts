@@ -12,7 +12,8 @@ export function unfolded({ name, card }: Exhibit): Exhibit | undefined {
   return before === after ? undefined : { name: `${name}, unfolded`, card: JSON.parse(after) };
 }
 
-const WIDTHS = [320, 480];
+/** In pixels: a phone's, and a chat's. */
+export const WIDTHS = [320, 480];
 
 /** Looks that Teams gives a card's fields and buttons. */
 const css = (theme: Theme) => `
@@ -28,6 +29,7 @@ const css = (theme: Theme) => `
   .style-destructive { color: ${theme.destructive}; border-color: ${theme.destructive}; }
   .ac-input { font: inherit; color: ${theme.text}; box-sizing: border-box; }
   .ac-textInput, .ac-dateInput, .ac-timeInput, .ac-numberInput, .ac-multichoiceInput { width: 100%; min-height: 32px; background: ${theme.field}; padding: 5px 8px; border: 1px solid ${theme.line}; border-radius: 4px; }
+  ::placeholder { color: ${theme.subtle}; opacity: 1; }
   textarea.ac-textInput { min-height: 70px; resize: vertical; }
   .ac-choiceSetInput-expanded > div, .ac-choiceSetInput-multiSelect > div { padding: 3px 0; }
   .ac-selectable { cursor: pointer; }
@@ -54,6 +56,7 @@ const draw = `
       const frame = document.createElement('form');
       frame.className = 'card';
       frame.style.width = width + 'px';
+      frame.exhibit = { name, card };
       frame.append(drawn.render());
       pair.append(frame);
     }

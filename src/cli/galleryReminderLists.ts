@@ -40,11 +40,15 @@ export function reminderListStates(say: Say): CardState[] {
       { group: 'week', lines: week },
     ],
   };
-  const all: RemindersView = { show: 'reminders', list: 'all', hour: '07:30', groups: [] };
+  const all: RemindersView = { show: 'reminders', list: 'all', page: 1, hour: '07:30', groups: [] };
   const later = [lineOf('Afslutning med virksomheden', '2026-114', 'torsdag den 14. januar 2027')];
   return [
     { name: 'reminders, a morning', view: morning },
     { name: 'reminders, a full morning', view: { ...morning, groups: [{ group: 'today', lines: many }] } },
+    {
+      name: 'reminders, the second page of all',
+      view: { ...all, list: 'all-2', page: 2, groups: [{ group: 'later', lines: [...many, ...many] }] },
+    },
     { name: 'reminders, a morning with all done', view: { ...morning, groups: [] } },
     { name: 'reminders, none', view: all },
     {
@@ -123,6 +127,14 @@ function overStates(): CardState[] {
   return [
     { name: 'quiet, reminder done', view: over('reminderDone', { by: 'Kirsten Holm', when }) },
     { name: 'quiet, reminder done by nobody named', view: over('reminderDone', { by: '', when }) },
+    {
+      name: 'quiet, reminder done, comes again',
+      view: over('reminderDone', { title: 'Opfølgning', next: `${MONDAY} kl. 09.00` }),
+    },
+    {
+      name: 'quiet, reminder done, the last',
+      view: over('reminderDone', { title: 'Opfølgning', last: true }),
+    },
     { name: 'quiet, reminder dropped', view: over('reminderDropped', { title: 'Månedlig kontakt' }) },
     { name: 'quiet, reminder on a newer card', view: over('reminderNew') },
     { name: 'quiet, reminder gone', view: over('reminderGone') },

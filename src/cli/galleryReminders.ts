@@ -58,6 +58,13 @@ export function reminderStates(say: Say): CardState[] {
   const { reference: ___, ...caseless } = undated;
   return [
     { name: 'reminder, when is not clear', view: { ...undated, choices } },
+    {
+      name: 'reminder, a series that is not clear',
+      view: {
+        ...undated,
+        choices: choices.map((it) => ({ ...it, series: { every: { unit: 'weeks', n: 1 } } })),
+      },
+    },
     { name: 'reminder, no day told', view: { ...caseless, title: '' } },
     { name: 'reminder, a day that has passed', view: { ...undated, notice: 'past', list: 'all' } },
     { name: 'reminder, just set', view: hand },
@@ -164,6 +171,7 @@ function channelStates(): CardState[] {
   };
   return [
     { name: 'channel reminder', view },
+    { name: 'channel reminder, overdue', view: { ...view, stands: 'overdue' } },
     { name: 'channel reminder, to be put off', view: { ...view, mode: 'putOff' } },
     { name: 'channel reminder, put off to no day', view: { ...view, mode: 'putOff', notice: 'noDate' } },
   ];

@@ -44,12 +44,19 @@ const KINDS: Partial<Record<string, string>> = {
   record: 'felter under hinanden',
 };
 
+/** What is nearly always wrong where the text is no YAML at all; the library tells it in English and in its own terms. */
+const SIGNS =
+  'tegnene passer ikke. Står der : eller # inde i en tekst, så sæt " om den. Tjek indrykning og parenteser på linjen og lige før';
+
 /** The issue in plain words, where the library's are not; `value` is what stands there. */
 function toldOf({ code, message, ...issue }: z.core.$ZodIssue, value: unknown): string {
   const there = value !== undefined && value !== null;
   if (!there && (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union'))
     return issue.path.length === 0 ? 'den er tom' : 'mangler';
   if (code === 'too_small' && 'origin' in issue && issue.origin === 'string') return 'her skal stå noget';
+  if (code === 'invalid_format' && 'format' in issue && issue.format === 'date')
+    return 'her skal stå en dato som 2026-11-22';
+  if (code === 'invalid_value' && 'values' in issue) return `her skal stå ${issue.values.join(' eller ')}`;
   const kind = 'expected' in issue && code === 'invalid_type' ? KINDS[String(issue.expected)] : undefined;
   return kind === undefined ? message : `her skal stå ${kind}`;
 }
@@ -66,7 +73,7 @@ export function parseYaml<T>(text: string, name: string, schema: z.ZodType<T>, l
     return new ContentError(name, linesBefore + line, col, field, expected);
   };
   const [broken] = document.errors;
-  if (broken) throw at(broken.pos[0], 'YAML', broken.message.split('\n')[0] ?? broken.code);
+  if (broken) throw at(broken.pos[0], 'YAML', `${SIGNS} (${broken.code})`);
   const mistake = (field: readonly PropertyKey[], expected: string) =>
     at(startOf(document, field), field.join('.') || 'filen', expected);
   const written = document.toJS();

@@ -96,6 +96,9 @@ function actOfPress(data: unknown, invoke: boolean, draft: string): Act | Asked 
 /** Who is addressed stands in the text itself outside the personal chat. */
 const ADDRESSED = /<at(?:\s[^>]{0,100})?>[^<]{0,200}<\/at>/gi;
 
+/** A card somebody put into their own message stands in its text as a mark of Teams' own, and says nothing. */
+const CARD = /<(span|attachment)\b[^<>]{0,300}>[^<>]{0,100}<\/\1>/gi;
+
 /** "slå op mentor", "slå mentor op", "søg efter mentor". */
 const LOOK_UP = /^(?:slå\s+op\b|søg(?:\s+efter)?\b)[\s:]*(.*)$|^slå\s(.*)\sop$/isu;
 
@@ -131,7 +134,10 @@ function actOf(
   }
   if (it.type !== 'message') return 'ignored';
   if (it.value !== undefined && it.value !== null) return actOfPress(it.value, false, draft);
-  return { ...saidIn(it.text ?? '', catalogue, draft), invoke: false };
+  const text = it.text ?? '';
+  const words = text.replace(CARD, ' ');
+  if (words !== text && plainText(words) === '') return 'ignored';
+  return { ...saidIn(words, catalogue, draft), invoke: false };
 }
 
 /** A person's name is cut here, in characters. */
