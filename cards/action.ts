@@ -32,7 +32,7 @@ export type ReminderPress =
 export type HandOverPress =
   | { do: 'handOver' | 'offer'; of?: Thing; fields: boolean; message: string }
   | { do: OfferVerb; handover: string; fields: false; message: string }
-  | { do: 'team'; fields: false; message: string }
+  | { do: 'team'; fields: boolean; message: string }
   | { do: 'member' | 'assign'; person: string; fields: boolean; message: string };
 
 /** What a press on the card of an answer carries: the question, the card on top, and what was pressed. */

@@ -1,11 +1,12 @@
 import type { CardElement, IAdaptiveCard, IChoiceSetInput, IExecuteAction } from '@microsoft/teams.cards';
 import type { HAND_OVER } from '../dialogs/handover/handOverEvent.ts';
 import type { HandOverView, NotTakenView, OfferView } from '../dialogs/handover/viewHandOver.ts';
-import { ask, handOver, reminderPress } from './action.ts';
+import { ask, type HandOverPress, handOver, reminderPress } from './action.ts';
 import { box, buttons, frame, problemBox } from './frame.ts';
 import { handOverLabels as words } from './handOverLabels.ts';
 import { handOverLink } from './handOverLink.ts';
 import { labels } from './labels.ts';
+import { reminderLabels } from './reminderLabels.ts';
 import { heading, written } from './text.ts';
 
 /** Fields of the card, as the engine names them. */
@@ -93,12 +94,13 @@ function colleagues({ of, colleagues: found, more, search }: HandOverView, messa
   return [
     ...(found.length === 0 ? [written(none)] : [list]),
     ...(more ? [written(words.choose.more, { subtle: true, size: 'Small' })] : []),
-    ...(searches ? searchFor(of, search, message) : []),
+    ...(searches ? searchFor(search, { do: 'handOver', ...(of ? { of } : {}), fields: true, message }) : []),
     ...(found.length === 0 ? [] : [written(words.choose.says, { subtle: true, size: 'Small' })]),
   ];
 }
 
-function searchFor(of: HandOverView['of'], search: string | undefined, message: string): CardElement[] {
+/** The field for a name, or part of one, and the press that looks for it. */
+export function searchFor(search: string | undefined, press: HandOverPress): CardElement[] {
   return [
     {
       type: 'Input.Text',
@@ -108,7 +110,7 @@ function searchFor(of: HandOverView['of'], search: string | undefined, message: 
       spacing: 'Medium',
       ...(search === undefined ? {} : { value: search }),
     },
-    buttons([handOver(words.choose.find, { do: 'handOver', ...(of ? { of } : {}), fields: true, message })]),
+    buttons([handOver(words.choose.find, press)]),
   ];
 }
 
@@ -126,7 +128,7 @@ const answer = (
 ) => handOver(title, { do: verb, handover: id, fields: false, message }, style ? { style } : {});
 
 function asGiver(view: OfferView, message: string): CardElement[] {
-  const { taker, until, assigned } = view;
+  const { of, taker, until, assigned } = view;
   const said = written(words.what(view), { bold: true });
   const lapses = written(words.offer.untilOf(taker, until), { subtle: true, size: 'Small' });
   if (assigned !== undefined)
@@ -143,10 +145,13 @@ function asGiver(view: OfferView, message: string): CardElement[] {
     lapses,
     buttons([
       answer(view, message, 'takeBack', words.offer.takeBack),
-      ask(labels.drafts.title, { do: 'drafts', message }),
+      'draft' in of ? ask(labels.drafts.title, { do: 'drafts', message }) : toReminders(message),
     ]),
   ];
 }
+
+const toReminders = (message: string) =>
+  ask(reminderLabels.list.show, { do: 'reminders', list: 'all', message });
 
 function asTaker(view: OfferView, message: string): CardElement[] {
   const { assigned, ownNumber, reference = '', giver, until, problem } = view;

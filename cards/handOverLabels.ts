@@ -72,6 +72,9 @@ export const handOverLabels = {
     lateTitle: 'Over tid hos andre',
     lateSays: 'De kan også selv se det. Tryk »Vælg«, hvis noget skal videre.',
     none: 'Ingen har kladder eller påmindelser over tid.',
+    noneFound: (search: string) =>
+      `Ingen med ${quoted(search)} i navnet har kladder eller påmindelser over tid.`,
+    more: (n: number) => `… og ${n} til. Søg på navnet.`,
     drafts: (n: number) => (n === 1 ? '1 kladde' : `${n} kladder`),
     overdue: (n: number) => `${n} over tid`,
     choose: 'Vælg',

@@ -3,6 +3,7 @@ import type { ALL_OFFERS as AllOffers } from '../dialogs/reminders/offerMoves.ts
 import type { OffersView } from '../dialogs/reminders/takeOffers.ts';
 import { press } from './action.ts';
 import { buttons, frame, problemBox } from './frame.ts';
+import { link } from './link.ts';
 import { reminderLabels } from './reminderLabels.ts';
 import { small } from './reminderParts.ts';
 import { written } from './text.ts';
@@ -71,7 +72,7 @@ function take({ card, lines }: OffersView, message: string, it: Line): CardEleme
 /** The way back for one that was dropped. */
 function undrop({ card }: OffersView, message: string, { key, title }: Line): CardElement {
   const tooltip = words.undropThis(title);
-  return buttons([press(card, message, 'undropReminder', words.undrop, key, { tooltip, fields: false })]);
+  return link(press(card, message, 'undropReminder', words.undrop, key, { tooltip, fields: false }));
 }
 
 /** What an offer is called in the label of its field: its kind, since people's own words belong in no label, numbered where there are more. */

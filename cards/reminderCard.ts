@@ -58,17 +58,25 @@ function due(view: ReminderView, message: string): CardElement[] {
       remind(view, message, 'done', words.done, first),
       remind(view, message, 'see', words.putOff, { to: 'putOff' }),
     ]),
-    links([...change(view, message), drop(view, message), giveAway(view, message)]),
+    ...seldom(view, message),
     ...toList(view, message),
   ];
 }
 
+/** What is seldom wanted of one that is due: in two lines where one has no room for it on a phone. */
+function seldom(view: ReminderView, message: string): CardElement[] {
+  const changes = change(view, message);
+  const ends = [drop(view, message), giveAway(view, message)];
+  return changes.length === 1 ? [links([...changes, ...ends])] : [links(changes), links(ends)];
+}
+
 /** When it comes, how it goes on, and what day it was moved from. */
-function when({ when: day, series, moved }: ReminderView): CardElement[] {
+function when({ when: day, series, moved, closed }: ReminderView): CardElement[] {
   return [
     ...(day === undefined ? [] : [written(capital(day))]),
     ...(series === undefined ? [] : [written(words.series(series))]),
     ...(moved === undefined ? [] : [small(words.moved(moved))]),
+    ...(closed ? [small(words.closed)] : []),
   ];
 }
 

@@ -39,8 +39,11 @@ export const reminderLabels = {
   },
   series: ({ every: { unit, n }, until }: Series) =>
     `${EVERY[unit](n)}${until === undefined ? '' : ` til og med ${until}`}`,
-  moved: ({ from, why }: NonNullable<ReminderView['moved']>) =>
-    why === 'closed' ? `Flyttet fra ${from}, fordi der er lukket.` : `Udsat fra ${from}.`,
+  moved: ({ from, why, wanted }: NonNullable<ReminderView['moved']>) =>
+    why === 'closed'
+      ? `Flyttet fra ${from}, fordi der er lukket.`
+      : `Udsat fra ${from}.${wanted === undefined ? '' : ` Der er lukket ${wanted}.`}`,
+  closed: 'Den dag er der lukket.',
   made: (day: string) => `Oprettet ${day}`,
   mayHaveCome: 'Kortet er måske kommet før. Så er det dette, der gælder.',
   late: 'Undskyld, den her kommer senere, end den skulle.',
@@ -57,7 +60,6 @@ export const reminderLabels = {
 
   meant: 'Mente du:',
   weeks: (n: number) => `Om ${n} uger`,
-  otherDay: 'Vælg selv en dag:',
   date: 'Dato',
   time: 'Klokkeslæt (kan stå tomt)',
   setDate: 'Sæt dato',
@@ -106,6 +108,7 @@ export const reminderLabels = {
     short: 'Påmindelser',
     show: 'Se mine påmindelser',
     morning: 'God morgen',
+    day: 'Dagens overblik',
     groups: {
       undelivered: 'Måske ikke leveret',
       overdue: 'Over tid',
@@ -122,7 +125,9 @@ export const reminderLabels = {
     openThis: (what: string) => `Åbn: ${what}`,
     more: (n: number) => `… og ${n} til.`,
     moreInAll: 'Tryk »Mine påmindelser« for at se alle.',
-    moreLater: 'De kommer frem, når nogle af disse er gjort eller droppet.',
+    moreHere: (n: number) => `Vis flere (${n})`,
+    before: 'Vis de forrige',
+    part: (from: number, to: number, of: number) => `${from}–${to} af ${of}`,
     allDone: 'Der er ikke mere for i dag.',
     none: 'Du har ingen påmindelser.',
     how: 'Skriv for eksempel: påmind 2026-114 om formøde på fredag kl. 9',

@@ -70,7 +70,7 @@ export const noticed = ({ notice }: Pick<ReminderView, 'notice'>): CardElement[]
 /** The way back to the list a card was opened from, if it was from one. */
 export function toList({ list }: Pressed, message: string): CardElement[] {
   if (list === undefined) return [];
-  const title = list === 'all' ? words.toAll : words.toOverview;
+  const title = list.startsWith('all') ? words.toAll : words.toOverview;
   return [link(ask(title, { do: 'reminders', list, message }))];
 }
 

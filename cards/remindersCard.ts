@@ -1,4 +1,4 @@
-import type { CardElement, IAdaptiveCard, IColumnSet } from '@microsoft/teams.cards';
+import type { CardElement, IAdaptiveCard, IColumnSet, IExecuteAction } from '@microsoft/teams.cards';
 import type { ReminderLine, RemindersView } from '../dialogs/reminders/viewReminders.ts';
 import { ask, reminderPress } from './action.ts';
 import { fold } from './fold.ts';
@@ -13,6 +13,8 @@ import { heading, line, run, written } from './text.ts';
 const words = reminderLabels.list;
 /** How many lines the overview has, so that it can be taken in at a glance, and how many the whole list has room for. */
 const LISTED = { overview: 20, all: 30 };
+/** As the engine knows pages. */
+const LAST_PAGE = 99;
 /** Hours the overview may come at. */
 const HOURS = Array.from(
   { length: 24 },
@@ -23,44 +25,63 @@ type Group = RemindersView['groups'][number];
 
 /** A caseworker's reminders: what the day brings, or all of them. */
 export function remindersCard(view: RemindersView, message: string): IAdaptiveCard {
-  const all = view.list === 'all';
-  const shown = firstOf(view.groups, all ? LISTED.all : LISTED.overview);
-  const rest = count(view.groups) - count(shown);
+  const { page, groups } = view;
+  const of = count(groups);
+  const most = page === undefined ? LISTED.overview : LISTED.all;
+  // Some may have been done with since, so that there is no such page any more.
+  const at = Math.max(1, Math.min(page ?? 1, Math.ceil(of / most)));
+  const from = (at - 1) * most;
+  const shown = partOf(groups, from, most);
   return frame([
-    ...(all ? [heading(words.title)] : greeting(view)),
+    ...(page === undefined ? greeting(view) : [heading(words.title)]),
+    ...(page !== undefined && of > most ? [small(words.part(from + 1, from + count(shown), of))] : []),
     ...shown.flatMap((group) => groupLines(group, view, message)),
-    ...(rest > 0
-      ? [written(`${words.more(rest)} ${all ? words.moreLater : words.moreInAll}`, {}, 'Medium')]
+    ...(page === undefined && of > most
+      ? [written(`${words.more(of - most)} ${words.moreInAll}`, {}, 'Medium')]
       : []),
     ...empty(view),
     ...hourFold(view, message),
     links([
-      ...(all ? [] : [ask(words.title, { do: 'reminders', list: 'all', message })]),
+      ...(page === undefined ? [toPage(words.title, 1, message)] : otherPages(at, of, message)),
       ask(labels.menu.show, { do: 'menu', message }),
     ]),
   ]);
 }
 
+const toPage = (title: string, page: number, message: string) =>
+  ask(title, { do: 'reminders', list: page === 1 ? 'all' : `all-${page}`, message });
+
+/** The ways to the lines that the card has no room for. */
+function otherPages(at: number, of: number, message: string): IExecuteAction[] {
+  const rest = of - at * LISTED.all;
+  return [
+    ...(rest > 0 && at < LAST_PAGE ? [toPage(words.moreHere(rest), at + 1, message)] : []),
+    ...(at > 1 ? [toPage(words.before, at - 1, message)] : []),
+  ];
+}
+
 const count = (groups: readonly Group[]) => groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
-/** The first lines of the groups, so many in all. */
-function firstOf(groups: readonly Group[], most: number): Group[] {
+/** So many lines of the groups, but for those before them. */
+function partOf(groups: readonly Group[], before: number, most: number): Group[] {
+  let skip = before;
   let left = most;
   return groups.flatMap(({ group, lines }) => {
-    const some = lines.slice(0, left);
+    const some = lines.slice(skip, skip + left);
+    skip = Math.max(0, skip - lines.length);
     left -= some.length;
     return some.length === 0 ? [] : [{ group, lines: some }];
   });
 }
 
-/** A good morning, the day, and how many of each there are, today's first. */
-function greeting({ day = '', groups }: RemindersView): CardElement[] {
-  const counts = (['today', 'overdue', 'week', 'undelivered'] as const).flatMap((group) => {
+/** A good morning, while it is one, the day, and how many of each there are, today's first. */
+function greeting({ day = '', late, groups }: RemindersView): CardElement[] {
+  const counts = (['today', 'overdue', 'undated', 'week', 'undelivered'] as const).flatMap((group) => {
     const n = groups.find((it) => it.group === group)?.lines.length ?? 0;
     return n === 0 ? [] : [`${words.groups[group]} ${n}`];
   });
   return [
-    heading(words.morning),
+    heading(late ? words.day : words.morning),
     written(capital(day), { subtle: true }, 'None'),
     ...(counts.length === 0 ? [] : [written(counts.join(' · '), { bold: true })]),
   ];
@@ -117,11 +138,11 @@ function row(
 const onDay = (when: string, day: string | undefined) =>
   capital(day !== undefined && when.startsWith(day) ? when.slice(day.length).trim() : when);
 
-function empty({ list, groups }: RemindersView): CardElement[] {
-  const none = list === 'all' ? words.none : words.allDone;
+function empty({ page, groups }: RemindersView): CardElement[] {
+  const none = page === undefined ? words.allDone : words.none;
   return [
     ...(groups.length === 0 ? [written(none)] : []),
-    ...(list === 'all' ? [written(words.how, { subtle: true, size: 'Small' }, 'Medium')] : []),
+    ...(page === undefined ? [] : [written(words.how, { subtle: true, size: 'Small' }, 'Medium')]),
   ];
 }
 

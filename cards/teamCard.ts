@@ -2,7 +2,7 @@ import type { CardElement, IAdaptiveCard, IColumnSet } from '@microsoft/teams.ca
 import type { MemberView, TeamView } from '../dialogs/handover/viewTeam.ts';
 import { ask, handOver } from './action.ts';
 import { buttons, frame, problemBox } from './frame.ts';
-import { foldedChoice, HAND_OVER_FIELD } from './handOverCard.ts';
+import { foldedChoice, HAND_OVER_FIELD, searchFor } from './handOverCard.ts';
 import { handOverLabels } from './handOverLabels.ts';
 import { labels } from './labels.ts';
 import { linkColumn, links } from './link.ts';
@@ -15,12 +15,16 @@ const LONGEST_REASON = 300;
 const LISTED = 40;
 
 /** How much everybody has, for a lead: counts, and no case. */
-export function teamCard({ members, late }: TeamView, message: string): IAdaptiveCard {
+export function teamCard({ members, late, search }: TeamView, message: string): IAdaptiveCard {
   const says = late ? words.lateSays : words.says;
+  const none = search === undefined ? words.none : words.noneFound(search);
+  const rest = members.length - LISTED;
   return frame([
     heading(late ? words.lateTitle : words.title),
-    written(members.length === 0 ? words.none : says),
+    written(members.length === 0 ? none : says),
     ...members.slice(0, LISTED).map((it) => memberRow(it, message)),
+    ...(rest > 0 ? [written(words.more(rest), {}, 'Medium')] : []),
+    ...(rest > 0 || search !== undefined ? searchFor(search, { do: 'team', fields: true, message }) : []),
     links([ask(labels.menu.show, { do: 'menu', message })]),
   ]);
 }
@@ -54,8 +58,9 @@ function memberRow(
 
 /** What somebody has, to be given to a colleague: titles and cases alone. */
 export function memberCard(view: MemberView, message: string): IAdaptiveCard {
-  const { name, person, things, colleagues, problem } = view;
+  const { name, person, things, colleagues, problem, search } = view;
   const possible = things.length > 0 && colleagues.length > 0;
+  const none = search === undefined ? words.alone : handOverLabels.choose.noneFound(search);
   const assign = handOver(
     words.assign,
     { do: 'assign', person, fields: true, message },
@@ -65,12 +70,21 @@ export function memberCard(view: MemberView, message: string): IAdaptiveCard {
     heading(words.member),
     written(words.from(name), { bold: true }),
     ...(problem === undefined ? [] : [problemBox(words.problem[problem])]),
-    ...(possible ? form(view) : [written(things.length === 0 ? words.empty : words.alone)]),
+    ...(things.length === 0 ? [written(words.empty)] : searchMember(view, message)),
+    ...(possible ? form(view) : things.length === 0 ? [] : [written(none)]),
     buttons([...(possible ? [assign] : []), handOver(words.back, { do: 'team', fields: false, message })]),
   ]);
 }
 
-function form({ things, colleagues }: MemberView): CardElement[] {
+/** Above the rest, so that nothing that is filled in is lost by looking for a name. */
+function searchMember(view: MemberView, message: string): CardElement[] {
+  if (!searches(view)) return [];
+  return searchFor(view.search, { do: 'member', person: view.person, fields: true, message });
+}
+
+const searches = ({ more, search }: Pick<MemberView, 'more' | 'search'>) => more || search !== undefined;
+
+function form({ things, colleagues, ...found }: MemberView): CardElement[] {
   const what = things.map((it) => ({
     title: `${handOverLabels.what(it)}${it.overdue ? words.late : ''}`,
     value: it.value,
@@ -84,8 +98,8 @@ function form({ things, colleagues }: MemberView): CardElement[] {
       id: HAND_OVER_FIELD.reason,
       label: words.reason,
       isMultiline: true,
-      isRequired: true,
-      errorMessage: words.problem.reason,
+      // A field that must be filled in would keep a name from being looked for.
+      ...(searches(found) ? {} : { isRequired: true, errorMessage: words.problem.reason }),
       maxLength: LONGEST_REASON,
       spacing: 'Medium',
     },

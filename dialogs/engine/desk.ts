@@ -28,6 +28,8 @@ export const deskSchema = z.strictObject({
   aidToldAt: z.string().optional(),
   /** The hour the morning's overview of reminders comes at, where another than the usual was chosen: "07:30". */
   hour: z.string().optional(),
+  /** The last Danish day whose morning had something to tell and has told it, so that it does so once. */
+  morningOn: z.iso.date().optional(),
 });
 export type Desk = z.infer<typeof deskSchema>;
 

@@ -40,6 +40,7 @@ export const cardVerb = z.enum([
   'offers',
   'setReminder',
   'dropReminder',
+  'undropReminder',
   'tick',
   'untick',
   'pause',

@@ -58,5 +58,9 @@ export type QuietView = {
   title?: string;
   by?: string;
   when?: string;
+  /** When a reminder that is done comes again, in words. */
+  next?: string;
+  /** It was the last of its series. */
+  last?: true;
   unsaved?: string[];
 };

@@ -32,10 +32,15 @@ export const page = z.discriminatedUnion('page', [
     problem: z.enum(['thing', 'colleague']).optional(),
   }),
   /** A lead's: how much everybody has, or how much has been overdue for long (`late`); and what one of them has. */
-  z.strictObject({ page: z.literal('team'), late: z.literal(true).optional() }),
+  z.strictObject({
+    page: z.literal('team'),
+    late: z.literal(true).optional(),
+    search: z.string().optional(),
+  }),
   z.strictObject({
     page: z.literal('member'),
     person: z.string(),
+    search: z.string().optional(),
     problem: z.enum(['thing', 'colleague', 'reason', 'cpr']).optional(),
   }),
   /** Nothing came of an offer to a colleague. */
@@ -75,6 +80,10 @@ export const quiet = z.strictObject({
   title: z.string().optional(),
   by: z.string().optional(),
   at: z.string().optional(),
+  /** Of a reminder that is done: when it comes again. */
+  next: z.strictObject({ on: z.string(), at: z.string().optional() }).optional(),
+  /** Of a reminder that is done: it was the last of its series. */
+  last: z.literal(true).optional(),
 });
 export type Quiet = z.infer<typeof quiet>;
 

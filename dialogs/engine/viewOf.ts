@@ -46,7 +46,7 @@ function ofPage(content: Content, state: State, page: Page, now: string): View {
     case 'handOver':
       return handOverView(state, page) ?? quietView({ line: 'gone' });
     case 'team':
-      return page.late ? lateView(content, state, now) : teamView(state, now);
+      return page.late ? lateView(content, state, now) : teamView(state, now, page.search);
     case 'member':
       return memberView(state, page, now) ?? quietView({ line: 'gone' });
     case 'notTaken':

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { inWords } from '../reminders/inWords.ts';
 import { lastMomentOn } from '../rules/retention.ts';
 import type { Conversation } from '../schema/conversationInUse.ts';
 import { type Catalogue, type Content, editionOf, offered, type Settings } from './content.ts';
@@ -41,13 +42,15 @@ export function referenceView(desk: Desk, draft: Draft, title: string): Referenc
 }
 
 /** The one line that is left of a draft's card. */
-export function quietView({ line, title, at, by }: Quiet): QuietView {
+export function quietView({ line, title, at, by, next, last }: Quiet): QuietView {
   return {
     show: 'quiet',
     line,
     ...(title === undefined ? {} : { title }),
     ...(at === undefined ? {} : { when: danishTime(at) }),
     ...(by === undefined ? {} : { by }),
+    ...(next === undefined ? {} : { next: inWords(next) }),
+    ...(last ? { last } : {}),
   };
 }
 

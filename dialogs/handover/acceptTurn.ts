@@ -4,6 +4,7 @@ import { openDraft, withDraft, withoutDraft } from '../engine/desk.ts';
 import type { State } from '../engine/state.ts';
 import type { Quiet, Subject } from '../engine/subject.ts';
 import { type Effect, ofDraft, ofHandover, ofReminder, type Turned, turned } from '../engine/turned.ts';
+import { shownNow } from '../reminders/overview.ts';
 import { draftIn, type Handover, lapsesAt, reminderIn } from './handover.ts';
 import { logged } from './logged.ts';
 import { goesAlong, takenDraft, takenReminder, withTaken } from './moves.ts';
@@ -123,11 +124,14 @@ function acceptReminder(content: Content, two: Two, handover: Handover, now: str
   const { reminders = [] } = giver;
   const reminder = reminders.find((it) => it.id === reminderIn(handover.of));
   if (reminder === undefined) return ended(content, two, handover, now, []);
-  const { rungAt: _, ...rest } = takenReminder(reminder, handover.takerName);
+  const mine = takenReminder(reminder, handover.takerName);
   // Its card is shown here and now, so one whose time has passed need not come once more.
-  const rung = reminder.rungAt === undefined ? {} : { rungAt: now };
+  const shown =
+    reminder.rungAt === undefined
+      ? shownNow(mine, taker.desk.hour, Temporal.Instant.from(now), content.catalogue.settings.retention)
+      : { ...mine, rungAt: now };
   const after: Two = {
-    taker: { ...taker, desk: withTaken(taker.desk, reminder.reference), reminders: [{ ...rest, ...rung }] },
+    taker: { ...taker, desk: withTaken(taker.desk, reminder.reference), reminders: [shown] },
     giver: { desk: giver.desk, reminders: reminders.filter((it) => it !== reminder) },
   };
   const quiet = handedOver(handover, now);

@@ -9,7 +9,7 @@ import { type About, aboutThing } from './aboutThing.ts';
 import { type AssignEvent, HAND_OVER } from './handOverEvent.ts';
 import { type Colleague, draftIn, type Handover } from './handover.ts';
 import { logged } from './logged.ts';
-import { endOffer } from './offerTurn.ts';
+import { endOffer, searchIn } from './offerTurn.ts';
 import { choiceOf, havingOf, thingOf } from './team.ts';
 
 /** A reason is one sentence or two. */
@@ -32,7 +32,9 @@ export function teamTurn(
     content,
     state,
     now,
-    event.type === 'team' ? { page: 'team' } : { page: 'member', person: event.person },
+    event.type === 'team'
+      ? { page: 'team', ...searchIn(event.inputs) }
+      : { page: 'member', person: event.person, ...searchIn(event.inputs) },
   );
 }
 
@@ -65,8 +67,10 @@ export function assignTurn(
   now: string,
 ): Assigned {
   const given = filled(state, person, inputs, now);
-  if (typeof given === 'string')
-    return { ...pageTurn(content, state, now, { page: 'member', person, problem: given }), owner: [] };
+  if (typeof given === 'string') {
+    const again: Page = { page: 'member', person, problem: given, ...searchIn(inputs) };
+    return { ...pageTurn(content, state, now, again), owner: [] };
+  }
   const { about, to, reason } = given;
   const { of, title } = about;
   const handover: Handover = {

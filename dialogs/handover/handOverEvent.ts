@@ -13,8 +13,8 @@ export type HandOverEvent =
 
 /** What a lead does for somebody who is not there: looks at who has what, at what one of them has, and gives some of it to a colleague. */
 export type AssignEvent =
-  | { type: 'team' }
-  | { type: 'member'; person: string }
+  | { type: 'team'; inputs?: Record<string, string> }
+  | { type: 'member'; person: string; inputs?: Record<string, string> }
   | { type: 'assign'; handover: string; person: string; inputs: Record<string, string> };
 
 export type OfferVerb = 'accept' | 'decline' | 'takeBack';

@@ -1,7 +1,7 @@
 import { type Desk, type Head, ownNumberIn, sameReference, withReference } from '../engine/desk.ts';
 import { type Draft, opened, without } from '../engine/draft.ts';
 import type { Reminder } from '../reminders/reminder.ts';
-import { hasOwnMoment } from '../reminders/schedule.ts';
+import { unrung } from '../reminders/schedule.ts';
 
 /** Whether a reminder goes along with a draft: it is about the same case, or came of that very draft. */
 export const goesAlong =
@@ -23,12 +23,13 @@ export function takenDraft(draft: Draft, at: string): Draft {
 }
 
 /**
- * A reminder as its new owner has it. One that has come in the giver's own chat comes once more in the new owner's; one in a channel stays
- * there, with their name.
+ * A reminder as its new owner has it. One that has come in the giver's own chat comes once more in the new owner's, and is not late for
+ * that; one in a channel stays there, with their name.
  */
 export function takenReminder(reminder: Reminder, by: string): Reminder {
   const mine = { ...without(reminder, 'notice'), by, rev: reminder.rev + 1 };
-  return reminder.channel === undefined && hasOwnMoment(reminder) ? without(mine, 'rungAt') : mine;
+  if (reminder.channel !== undefined || reminder.rungAt === undefined) return mine;
+  return { ...unrung(mine), late: false };
 }
 
 /**

@@ -1,12 +1,20 @@
 import type { Content } from '../engine/content.ts';
 import type { State } from '../engine/state.ts';
-import type { Page, Quiet } from '../engine/subject.ts';
-import { type Effect, ofHandover, ofPage, pageTurn, type Turned, turned } from '../engine/turned.ts';
+import type { Page, Quiet, Subject } from '../engine/subject.ts';
+import {
+  type Effect,
+  ofHandover,
+  ofPage,
+  ofReminder,
+  pageTurn,
+  type Turned,
+  turned,
+} from '../engine/turned.ts';
 import { cutCpr } from '../privacy/findCpr.ts';
 import { plainText } from '../privacy/plainText.ts';
 import { aboutThing } from './aboutThing.ts';
 import { HAND_OVER, type HandOverEvent } from './handOverEvent.ts';
-import type { Handover, Thing } from './handover.ts';
+import { type Handover, reminderIn, type Thing } from './handover.ts';
 
 /** A name is looked for by its first so many characters. */
 const LONGEST_SEARCH = 40;
@@ -20,8 +28,11 @@ const choosing = (of: Thing | undefined, more: Pick<Choosing, 'search' | 'proble
   ...more,
 });
 
-const searchIn = (inputs: Record<string, string>): string =>
-  cutCpr(plainText(inputs[HAND_OVER.name] ?? '')).slice(0, LONGEST_SEARCH);
+/** What of a name is looked for, if anything is. */
+export function searchIn(inputs: Record<string, string> = {}): { search?: string } {
+  const search = cutCpr(plainText(inputs[HAND_OVER.name] ?? '')).slice(0, LONGEST_SEARCH);
+  return search === '' ? {} : { search };
+}
 
 /** Whom it may be handed over to, by name. */
 export function handOverTurn(
@@ -30,9 +41,8 @@ export function handOverTurn(
   { of, inputs }: HandOverEvent & { type: 'handOver' },
   now: string,
 ): Turned {
-  const search = searchIn(inputs);
   const chosen = of ?? chosenIn(inputs);
-  return pageTurn(content, state, now, choosing(chosen, search === '' ? {} : { search }));
+  return pageTurn(content, state, now, choosing(chosen, searchIn(inputs)));
 }
 
 const chosenIn = (inputs: Record<string, string>): Thing | undefined => {
@@ -59,9 +69,8 @@ export function offerTurn(
 ): Turned {
   const of = named ?? chosenIn(inputs);
   const about = aboutThing(state, of);
-  const search = searchIn(inputs);
   const again = (problem: NonNullable<Choosing['problem']>) =>
-    pageTurn(content, state, now, choosing(of, { problem, ...(search === '' ? {} : { search }) }));
+    pageTurn(content, state, now, choosing(of, { problem, ...searchIn(inputs) }));
   if (about === undefined) return again('thing');
   const { me = '', name = '', colleagues = [] } = state;
   const to = colleagues.find(({ user }) => user === inputs[HAND_OVER.colleague] && user !== me);
@@ -100,8 +109,14 @@ export function takeBackTurn(content: Content, state: State, now: string): Turne
   const kept: Quiet = { line: 'offerKept', title };
   return turned(content, without(state), now, [
     endOffer(of, kept, { line: 'offerTakenBack', title, by }),
-    { do: 'show', subject: { of: 'quiet', quiet: kept } },
+    { do: 'show', subject: keptReminder(state, of) ?? { of: 'quiet', quiet: kept } },
   ]);
+}
+
+/** The card of a reminder that was taken back: it has none, since the offer took its place. */
+function keptReminder({ reminders = [] }: State, of: Thing): Subject | undefined {
+  const kept = reminders.find(({ id }) => id === reminderIn(of));
+  return kept && ofReminder(kept.id);
 }
 
 const without = ({ handover: _, ...rest }: State): State => rest;

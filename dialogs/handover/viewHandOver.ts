@@ -3,6 +3,7 @@ import { OWN_NUMBER } from '../engine/desk.ts';
 import type { State } from '../engine/state.ts';
 import type { Page, Subject } from '../engine/subject.ts';
 import { type About, aboutThing } from './aboutThing.ts';
+import { byName } from './byName.ts';
 import { draftIn, type Handover, lapsesAt, reminderIn, type Thing } from './handover.ts';
 import type { MemberView, TeamView } from './viewTeam.ts';
 
@@ -55,15 +56,10 @@ export type NotTakenView = {
 
 export type HandingOverView = HandOverView | OfferView | NotTakenView | TeamView | MemberView;
 
-const folded = (text: string) => text.toLocaleLowerCase('da');
-
-/** Colleagues by name, as Danish sorts them; with a search, those whose name has it. */
+/** Colleagues by name; with a search, those whose name has it. */
 function listed({ colleagues = [], me }: State, search: string | undefined) {
-  const found = colleagues
-    .filter(
-      ({ user, name }) => user !== me && (search === undefined || folded(name).includes(folded(search))),
-    )
-    .sort((one, other) => one.name.localeCompare(other.name, 'da') || one.user.localeCompare(other.user));
+  const others = colleagues.filter(({ user }) => user !== me);
+  const found = byName(others, search);
   return { colleagues: found.slice(0, MOST), more: found.length > MOST };
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Content } from '../engine/content.ts';
 import type { State } from '../engine/state.ts';
 import type { Page } from '../engine/subject.ts';
+import { byName } from './byName.ts';
 import { choiceOf, havingOf, longOverdue, overdueCount } from './team.ts';
 
 /** How much everybody has: counts, and no case. */
@@ -10,6 +11,8 @@ export type TeamView = {
   members: { person: string; name: string; drafts: number; overdue: number }[];
   /** Told in the morning: only what has been overdue for long. */
   late?: true;
+  /** A name, or part of one, that was looked for. */
+  search?: string;
 };
 
 /** What somebody has, to be given to a colleague with a reason. Nothing in it is shown. */
@@ -19,43 +22,46 @@ export type MemberView = {
   name: string;
   things: { value: string; title: string; reference?: string; overdue: boolean }[];
   colleagues: { user: string; name: string }[];
+  /** There are more than are listed; a name, or part of one, finds them. */
+  more: boolean;
+  search?: string;
   problem?: 'thing' | 'colleague' | 'reason' | 'cpr';
 };
 
 /** More colleagues than this are not listed at once. */
 const MOST = 100;
 
-/** Those who have something, by name. */
-export function teamView({ team = [] }: State, now: string): TeamView {
+/** Those who have something, by name; with a search, those of them whose name has it. */
+export function teamView({ team = [] }: State, now: string, search?: string): TeamView {
   const at = Temporal.Instant.from(now);
-  const members = team
+  const members = byName(team, search)
     .map(({ user, name, drafts, reminders }) => ({
       person: user,
       name,
       drafts,
       overdue: overdueCount(reminders, at),
     }))
-    .filter(({ drafts, overdue }) => drafts + overdue > 0)
-    .sort((one, other) => one.name.localeCompare(other.name, 'da'));
-  return { show: 'team', members };
+    .filter(({ drafts, overdue }) => drafts + overdue > 0);
+  return { show: 'team', members, ...(search === undefined ? {} : { search }) };
 }
 
 /** Those who have something that has been overdue for long, oneself left out. */
 export function lateView({ catalogue }: Content, { team = [], me }: State, now: string): TeamView {
-  const members = longOverdue(team, Temporal.Instant.from(now), catalogue.settings)
-    .filter(({ user }) => user !== me)
-    .map(({ user, name, overdue }) => ({ person: user, name, drafts: 0, overdue }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'da'));
+  const others = team.filter(({ user }) => user !== me);
+  const late = longOverdue(byName(others, undefined), Temporal.Instant.from(now), catalogue.settings);
+  const members = late.map(({ user, name, overdue }) => ({ person: user, name, drafts: 0, overdue }));
   return { show: 'team', members, late: true };
 }
 
 /** What one of them has; undefined where that cannot be seen. */
 export function memberView(
   { theirs, colleagues = [] }: State,
-  { person, problem }: Extract<Page, { page: 'member' }>,
+  { person, search, problem }: Extract<Page, { page: 'member' }>,
   now: string,
 ): MemberView | undefined {
   if (theirs === undefined) return undefined;
+  const others = colleagues.filter(({ user }) => user !== person);
+  const found = byName(others, search);
   return {
     show: 'member',
     person,
@@ -66,10 +72,9 @@ export function memberView(
       overdue: 'reminder' in of,
       ...(reference === undefined ? {} : { reference }),
     })),
-    colleagues: colleagues
-      .filter(({ user }) => user !== person)
-      .sort((one, other) => one.name.localeCompare(other.name, 'da'))
-      .slice(0, MOST),
+    colleagues: found.slice(0, MOST),
+    more: found.length > MOST,
+    ...(search === undefined ? {} : { search }),
     ...(problem === undefined ? {} : { problem }),
   };
 }

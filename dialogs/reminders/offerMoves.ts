@@ -47,5 +47,16 @@ const dropReminder: Move = (draft, { event: { to = '' } }) => ({
   reminded: { ...draft.reminded, [to]: { state: 'dropped' } },
 });
 
+/** An offer that was dropped stands open again; one that was taken meanwhile is left as it is. */
+const undropReminder: Move = (draft, { event: { to = '' } }) =>
+  draft.reminded?.[to]?.state === 'dropped'
+    ? { ...draft, reminded: { ...draft.reminded, [to]: { state: 'open' } } }
+    : draft;
+
 /** What can be pressed about the reminders that are offered. */
-export const OFFER_MOVES: Partial<Record<CardVerb, Move>> = { offers, setReminder, dropReminder };
+export const OFFER_MOVES: Partial<Record<CardVerb, Move>> = {
+  offers,
+  setReminder,
+  dropReminder,
+  undropReminder,
+};

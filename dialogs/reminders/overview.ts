@@ -1,7 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf, isClosed } from '../rules/calendar.ts';
 import type { Reminder } from './reminder.ts';
-import { type Closing, comesOn, dayIn, hasOwnMoment, momentOn, openDay, standing } from './schedule.ts';
+import {
+  type Closing,
+  comesOn,
+  dayIn,
+  hasOwnMoment,
+  momentOn,
+  openDay,
+  standing,
+  USUAL_HOUR,
+} from './schedule.ts';
 
 /** Up to so many reminders of a day come on cards of their own; more are gathered on the overview. */
 const ALONE = 3;
@@ -45,19 +54,48 @@ export function nextOverview(hour: string, now: Temporal.Instant, closing: Closi
   return momentOn(openDay(tomorrow, 'after', closing), hour);
 }
 
-/** What a morning brings: reminders on cards of their own, and whether there is more to say, so that the overview itself comes too. */
+/** Whether a reminder is for today, but the overview that would have brought it is over: it was taken, or taken over, since. */
+export const missedMorning = (
+  reminder: Reminder,
+  hour: string,
+  now: Temporal.Instant,
+  closing: Closing,
+): boolean =>
+  reminder.rungAt === undefined &&
+  !hasOwnMoment(reminder) &&
+  comesOn(reminder)?.on === dayIn(now) &&
+  dayIn(nextOverview(hour, now, closing)) !== dayIn(now);
+
+/** A reminder whose card is shown here and now: one for today whose overview is over need not come by itself any more. */
+export const shownNow = (
+  reminder: Reminder,
+  hour: string = USUAL_HOUR,
+  now: Temporal.Instant,
+  closing: Closing,
+): Reminder =>
+  missedMorning(reminder, hour, now, closing) ? { ...reminder, rungAt: now.toString() } : reminder;
+
+/** What a morning brings: reminders on cards of their own, the overview where there is more to say, and those that it tells of for the first time. */
+export type Morning = { alone: Reminder[]; overview: boolean; told: Reminder[] };
+
+/** What a morning brings, or brings `again`, when there is more for the same day: what was told of then is not repeated. */
 export function morning(
   reminders: readonly Reminder[],
   undelivered: ReadonlySet<string>,
   today: Temporal.PlainDate,
-  closing: Closing,
-): { alone: Reminder[]; overview: boolean } {
-  if (isClosed(today, closing.closedDays)) return { alone: [], overview: false };
+  { closedDays, again }: Closing & { again: boolean },
+): Morning {
+  if (isClosed(today, closedDays)) return { alone: [], overview: false, told: [] };
   const groups = grouped(reminders, undelivered, today);
-  const due = groups.today.filter((it) => !hasOwnMoment(it) && it.rungAt === undefined);
-  const many = groups.today.length > ALONE;
+  const isNew = (it: Reminder) => !hasOwnMoment(it) && it.rungAt === undefined;
+  const due = groups.today.filter(isNew);
+  const undated = groups.undated.filter(isNew);
+  const many = (again ? due : groups.today).length > ALONE;
+  const rest = [groups.overdue, groups.undelivered, undated].some(({ length }) => length > 0);
+  const overview = many || (rest && !again);
   return {
     alone: many ? [] : due,
-    overview: many || groups.overdue.length > 0 || groups.undelivered.length > 0,
+    overview,
+    told: [...(many ? due : []), ...(overview ? undated : [])],
   };
 }

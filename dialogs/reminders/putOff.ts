@@ -19,7 +19,10 @@ function thisAfternoon(local: Temporal.ZonedDateTime): { on: string; at: string 
   return { on: local.toPlainDate().toString(), at: at.toString().slice(0, 5) };
 }
 
-/** When a reminder comes again if it is put off so far; undefined where that cannot be chosen now. Never a closed day. */
+/** The time of day a reminder keeps when its day is another. */
+const timeOf = (reminder: Reminder) => reminder.timing?.at ?? comesOn(reminder)?.at;
+
+/** When a reminder comes again if it is put off so far; undefined where that cannot be chosen now. Never another closed day than today. */
 export function putOffTo(
   reminder: Reminder,
   far: PutOff,
@@ -29,6 +32,17 @@ export function putOffTo(
   const local = now.toZonedDateTimeISO(ZONE);
   if (far === 'afternoon') return thisAfternoon(local);
   const day = local.toPlainDate().add(far === 'tomorrow' ? { days: 1 } : { weeks: 1 });
-  const at = reminder.timing?.at ?? comesOn(reminder)?.at;
-  return { on: openDay(day.toString(), 'after', closing), ...(at === undefined ? {} : { at }) };
+  const { wanted: _, ...to } = putOffOn(reminder, day.toString(), closing);
+  return to;
+}
+
+/** When a reminder comes again if it is put off to a day: with the time it has, and on the next working day where that one is closed. */
+export function putOffOn(
+  reminder: Reminder,
+  day: string,
+  closing: Closing,
+): { on: string; at?: string; wanted?: string } {
+  const at = timeOf(reminder);
+  const on = openDay(day, 'after', closing);
+  return { on, ...(at === undefined ? {} : { at }), ...(on === day ? {} : { wanted: day }) };
 }

@@ -17,11 +17,13 @@ export type Request = {
 const LEADING = /^(?:(?:om|på|for|til|at|med|i|sag(?:en)?|mig)(?=\s|$)\s*)+/iu;
 const TRAILING = /(?:\s+(?:om|på|for|til|at|med|i|den|d\.?|sag(?:en)?))+$/iu;
 
-const timingOf = ({ on, at, every, until }: When): Timing => ({
+const timingOf = ({ on, at, every, until, counted }: When): Timing => ({
   on: on.toString(),
   ...(at === undefined ? {} : { at: at.toString().slice(0, 5) }),
   ...(every === undefined ? {} : { every }),
   ...(until === undefined ? {} : { until: until.toString() }),
+  // Without a time it moves off a closed day in any case.
+  ...(counted && at !== undefined && every === undefined ? { counted } : {}),
 });
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

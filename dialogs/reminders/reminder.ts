@@ -22,6 +22,8 @@ export const timing = z.strictObject({
   until: isoDate.optional(),
   /** The first day of a series, from which the others are counted. */
   first: isoDate.optional(),
+  /** The day was counted ("om 14 dage") and not named, so that it goes off a closed day with its time. */
+  counted: z.literal(true).optional(),
 });
 export type Timing = z.infer<typeof timing>;
 
@@ -43,7 +45,13 @@ export const reminderSchema = z.strictObject({
   choices: z.array(timing).optional(),
   /** The day it comes on, where it was put off or the day agreed on is closed. */
   movedTo: z
-    .strictObject({ on: isoDate, at: clock.optional(), why: z.enum(['closed', 'putOff']) })
+    .strictObject({
+      on: isoDate,
+      at: clock.optional(),
+      why: z.enum(['closed', 'putOff']),
+      /** The day it was put off to, where that is closed and the next one was taken. */
+      wanted: isoDate.optional(),
+    })
     .optional(),
   /** Which way it goes from a closed day: a deadline before it, a nudge after it. */
   closedDay: z.enum(['before', 'after']),
@@ -57,8 +65,10 @@ export const reminderSchema = z.strictObject({
   madeAt: z.string(),
   /** Who is responsible, by the name Teams has. */
   by: z.string(),
-  /** When this time's card was asked for, an ISO instant. */
+  /** When this time's card was asked for, or the overview first told of it; an ISO instant. */
   rungAt: z.string().optional(),
+  /** Whether this time's card came well after its moment, as it was when it first came; absent until then. */
+  late: z.boolean().optional(),
   /** What was wrong with what was last asked of it. */
   notice: z.enum(['past', 'noDate', 'noChannel', 'noWord']).optional(),
 });

@@ -4,9 +4,13 @@ import { z } from 'zod';
 export const reminderMode = z.enum(['putOff', 'change', 'place']);
 export type ReminderMode = z.infer<typeof reminderMode>;
 
-/** A list a reminder's card was opened from: everything, or the morning's overview of a day. */
-export const reminderList = z.union([z.literal('all'), z.iso.date()]);
+/** A list a reminder's card was opened from: everything, a further page of it ("all-2"), or the morning's overview of a day. */
+export const reminderList = z.union([z.string().regex(/^all(-([2-9]|[1-9]\d))?$/), z.iso.date()]);
 export type ReminderList = z.infer<typeof reminderList>;
+
+/** Which page of everything a list is; undefined for an overview. */
+export const pageIn = (list: ReminderList): number | undefined =>
+  list.startsWith('all') ? Number(list.split('-')[1] ?? 1) : undefined;
 
 /**
  * What can be pressed on a reminder: look at it (`to` names a mode), mark it done, put it off (`to` says how far), give it a time (`to`

@@ -1,28 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Content } from '../engine/content.ts';
-import type { Desk } from '../engine/desk.ts';
 import type { State } from '../engine/state.ts';
 import { type Effect, ofPage, ofReminder, type Turned } from '../engine/turned.ts';
 import { viewOf } from '../engine/viewOf.ts';
 import { longOverdue } from '../handover/team.ts';
 import { dayOf, isClosed } from '../rules/calendar.ts';
+import { disturbableAt } from './disturbableAt.ts';
 import { morning } from './overview.ts';
 import type { Reminder } from './reminder.ts';
 import type { ReminderEvent } from './reminderEvent.ts';
-import { withReminder } from './reminderTurn.ts';
-import { dueOf } from './schedule.ts';
+import { comesLate, dueOf, hasOwnMoment, isDeadline, standing } from './schedule.ts';
+import { withReminder } from './withReminder.ts';
 
-/** What can wait does so while a draft has been touched within so long: somebody sits with a citizen. */
-const UNDISTURBED_MS = 30 * 60_000;
-
-/** When whoever sits at a desk may be disturbed; undefined where that is now. */
-function disturbableAt({ drafts }: Desk, now: Temporal.Instant): number | undefined {
-  const touched = drafts
-    .filter((it) => !it.finished)
-    .map((it) => Temporal.Instant.from(it.touchedAt).epochMilliseconds);
-  const at = Math.max(0, ...touched) + UNDISTURBED_MS;
-  return at > now.epochMilliseconds ? at : undefined;
-}
+/** Whether the morning brings something that must be done today, and so waits for nobody. */
+const isPressing = (reminder: Reminder, today: string) =>
+  isDeadline(reminder) &&
+  reminder.rungAt === undefined &&
+  !hasOwnMoment(reminder) &&
+  standing(reminder, today) === 'today';
 
 const quietly = (content: Content, state: State, now: Temporal.Instant, effects: Effect[]): Turned => ({
   state,
@@ -41,7 +36,10 @@ function ringing(
   const place = channel !== undefined && known ? { channel } : {};
   const post: Effect = { do: 'post', subject: ofReminder(id, place), ...place };
   const over: Effect = { do: 'over', reminder: id, quiet: { line: 'reminderNew' }, gone: false };
-  return { state: withReminder(state, id, { ...reminder, rungAt: now.toString() }), effects: [over, post] };
+  // One that comes once more, in another place or to somebody else, is as late as it was when it came first.
+  const late = reminder.late ?? comesLate(reminder, now);
+  const rung = { ...reminder, rungAt: now.toString(), late };
+  return { state: withReminder(state, id, rung), effects: [over, post] };
 }
 
 /** The program looking at one reminder: it is rung when its time has come, and one that was never given a day is forgotten. */
@@ -57,7 +55,7 @@ function ringTurn(
     const anew = ringing(state, reminder, now);
     return quietly(content, anew.state, now, anew.effects);
   }
-  const due = dueOf(reminder);
+  const due = dueOf(reminder, content.catalogue.settings.retention);
   if (due === undefined || due > now.epochMilliseconds)
     return quietly(content, state, now, [{ do: 'due', reminder: id }]);
   if (reminder.timing === undefined) {
@@ -73,22 +71,29 @@ function ringTurn(
  * more to tell. It waits while somebody sits with a citizen.
  */
 function overviewTurn(content: Content, state: State, now: Temporal.Instant): Turned {
-  const waits = disturbableAt(state.desk, now);
-  if (waits !== undefined) return quietly(content, state, now, [{ do: 'overview', at: waits }]);
   const today = dayOf(now);
-  const { reminders = [], undelivered = new Set<string>() } = state;
-  const { alone, overview } = morning(reminders, undelivered, today, content.catalogue.settings.retention);
-  let after = state;
+  const { reminders = [], undelivered = new Set<string>(), desk } = state;
+  const waits = disturbableAt(desk, now);
+  if (waits !== undefined && !reminders.some((it) => isPressing(it, today.toString())))
+    return quietly(content, state, now, [{ do: 'overview', at: waits }]);
+  const again = desk.morningOn === today.toString();
+  const { closedDays } = content.catalogue.settings.retention;
+  const { alone, overview, told } = morning(reminders, undelivered, today, { closedDays, again });
+  let after = told.reduce((all, it) => withReminder(all, it.id, { ...it, rungAt: now.toString() }), state);
   const effects: Effect[] = [{ do: 'overview', again: true }];
+  // One that was never given a day is forgotten in a while, now that it has been shown.
+  for (const { id, timing } of told) if (timing === undefined) effects.push({ do: 'due', reminder: id });
   for (const reminder of alone) {
     const rung = ringing(after, reminder, now);
     after = rung.state;
     effects.push(...rung.effects);
   }
   if (overview) effects.push({ do: 'post', subject: ofPage({ page: 'reminders', list: today.toString() }) });
-  if (isLate(content, state, today, now))
+  if (!again && isLate(content, state, today, now))
     effects.push({ do: 'post', subject: ofPage({ page: 'team', late: true }) });
-  return quietly(content, after, now, effects);
+  const came = effects.some((it) => it.do === 'post');
+  const kept = came ? { ...after, desk: { ...desk, morningOn: today.toString() } } : after;
+  return quietly(content, kept, now, effects);
 }
 
 /** Whether a lead is to be told this morning that others have something that has been overdue for long. */

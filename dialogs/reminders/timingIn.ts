@@ -41,5 +41,13 @@ export function timingIn(
     ...(at === '' ? {} : { at }),
     ...(every === undefined ? {} : { every }),
     ...(every !== undefined && isDate(until) && until >= on ? { until } : {}),
+    ...kept(timing, on, every),
   };
+}
+
+/** What is still true of a day and a series that were left as they were: where the series is counted from, and that the day was counted. */
+function kept(before: Timing | undefined, on: string, every: Timing['every']): Partial<Timing> {
+  if (before?.on !== on || before.every?.unit !== every?.unit || before.every?.n !== every?.n) return {};
+  const { first, counted } = before;
+  return { ...(first === undefined ? {} : { first }), ...(counted ? { counted } : {}) };
 }

@@ -8,7 +8,7 @@ import { inWords } from './inWords.ts';
 import { PUT_OFF, type PutOff, putOffTo } from './putOff.ts';
 import type { NeutralKind, Reminder, Timing } from './reminder.ts';
 import type { ReminderList, ReminderMode } from './reminderEvent.ts';
-import { cameLate, comesOn, isDeadline, standing, USUAL_HOUR } from './schedule.ts';
+import { comesClosed, comesOn, isDeadline, standing, USUAL_HOUR } from './schedule.ts';
 import { SERIES, WEEKS } from './timingIn.ts';
 import type { RemindersView } from './viewReminders.ts';
 import type { WeekView } from './week.ts';
@@ -32,14 +32,16 @@ export type ReminderView = {
   /** When it was set. */
   made: string;
   /** The day agreed on, where it comes on another. */
-  moved?: { from: string; why: 'closed' | 'putOff' };
+  moved?: { from: string; why: 'closed' | 'putOff'; wanted?: string };
+  /** It comes on a day on which nobody is at work. */
+  closed?: true;
   series?: { every: NonNullable<Timing['every']>; until?: string };
   /** The channel it comes in; `name` is absent where the bot is there no longer. */
   channel?: { name?: string };
   mode?: ReminderMode;
   notice?: NonNullable<Reminder['notice']>;
   /** Times that can be given by one press. */
-  choices: { to: string; when: string }[];
+  choices: ({ to: string; when: string } & Pick<ReminderView, 'series'>)[];
   weeks: readonly number[];
   putOff: Far[];
   /** Where it may come, when it may come in a channel at all; `word` is asked for where it was set by hand. */
@@ -81,8 +83,12 @@ const seriesOf = ({ every, until }: Timing): Pick<ReminderView, 'series'> =>
     ? {}
     : { series: { every, ...(until === undefined ? {} : { until: danishDate(until) }) } };
 
-const movedOf = ({ timing, movedTo }: Reminder): Pick<ReminderView, 'moved'> =>
-  timing && movedTo ? { moved: { from: inWords(timing), why: movedTo.why } } : {};
+function movedOf({ timing, movedTo }: Reminder): Pick<ReminderView, 'moved'> {
+  if (timing === undefined || movedTo === undefined) return {};
+  const { why, wanted } = movedTo;
+  const closed = wanted === undefined ? {} : { wanted: inWords({ on: wanted }) };
+  return { moved: { from: inWords(timing), why, ...closed } };
+}
 
 /** A channel's comes at the usual hour, whatever hour its owner has chosen. */
 const hourOf = ({ channel }: Reminder, { hour }: State['desk']) =>
@@ -148,8 +154,8 @@ export function reminderView(
     stands: standing(reminder, dateOf(now)),
     made: danishDate(dateOf(madeAt)),
     deadline: isDeadline(reminder),
-    ...(cameLate(reminder) ? { late: true } : {}),
-    choices: choices.map((it, at) => ({ to: `valg${at}`, when: inWords(it) })),
+    ...(reminder.late ? { late: true } : {}),
+    choices: choices.map((it, at) => ({ to: `valg${at}`, when: inWords(it), ...seriesOf(it) })),
     weeks: WEEKS,
     putOff: putOffOf(content, reminder, now),
     fields: fieldsOf(reminder),
@@ -158,6 +164,7 @@ export function reminderView(
     ...(comes === undefined ? {} : { when: inWords(comes) }),
     ...(comes === undefined || comes.at !== undefined ? {} : { hour: hourOf(reminder, desk) }),
     ...movedOf(reminder),
+    ...(comesClosed(reminder, content.catalogue.settings.retention) ? { closed: true } : {}),
     ...(timing === undefined ? {} : seriesOf(timing)),
     ...(channel === undefined ? {} : { channel: name === undefined ? {} : { name } }),
     ...(mode === undefined ? {} : { mode }),

@@ -89,9 +89,9 @@ function eventOf(press: Pressed, fields: Press['fields'], draft: string): Event 
     case 'offer':
       return { type: 'offer', handover: draft, ...(press.of ? { of: press.of } : {}), inputs: fields };
     case 'team':
-      return { type: 'team' };
+      return { type: 'team', inputs: fields };
     case 'member':
-      return { type: 'member', person: press.person };
+      return { type: 'member', person: press.person, inputs: fields };
     case 'assign':
       return { type: 'assign', handover: draft, person: press.person, inputs: fields };
     case 'accept':

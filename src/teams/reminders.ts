@@ -3,9 +3,9 @@ import type { Catalogue } from '../../dialogs/engine/content.ts';
 import type { Event } from '../../dialogs/engine/event.ts';
 import type { State } from '../../dialogs/engine/state.ts';
 import type { Subject } from '../../dialogs/engine/subject.ts';
-import { nextOverview } from '../../dialogs/reminders/overview.ts';
+import { missedMorning, nextOverview } from '../../dialogs/reminders/overview.ts';
 import { type Reminder, reminderSchema } from '../../dialogs/reminders/reminder.ts';
-import { dueOf, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
+import { type Closing, dueOf, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
 import type { Which } from '../store/reminderWork.ts';
 import type { Loaded, PersonKey, Write } from '../store/store.ts';
 import { decode, encode } from './stateBytes.ts';
@@ -27,6 +27,8 @@ export function remindersFor(event: Event, shown: Subject | undefined): Which | 
     case 'handOver':
     case 'offer':
     case 'lapse':
+    // What is taken back is shown again.
+    case 'offered':
       return 'all';
     case 'reminder':
       return event.list ? 'all' : { reminder: event.reminder };
@@ -51,8 +53,8 @@ export function remindersLoaded({
   };
 }
 
-function reminderWrite(reminder: Reminder): Write {
-  const due = dueOf(reminder);
+function reminderWrite(reminder: Reminder, closing: Closing): Write {
+  const due = dueOf(reminder, closing);
   const { id, channel } = reminder;
   return {
     do: 'reminder',
@@ -95,7 +97,10 @@ export function reminderWrites(
   const known = new Set(before.reminders ?? []);
   const changed = (after.reminders ?? []).filter((it) => !known.has(it));
   if (changed.length === 0) return [];
-  const due = overviewDue(catalogue, after, at);
+  const closing = catalogue.settings.retention;
+  // What is for today, and came too late for its overview, is brought as if that were now.
+  const missed = changed.some((it) => missedMorning(it, after.desk.hour ?? USUAL_HOUR, at, closing));
+  const due = missed ? at.epochMilliseconds : overviewDue(catalogue, after, at);
   const morning: Write[] = due === undefined ? [] : [{ do: 'overview', due, unlessSet: true }];
-  return [...changed.map(reminderWrite), ...morning];
+  return [...changed.map((it) => reminderWrite(it, closing)), ...morning];
 }

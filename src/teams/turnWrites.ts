@@ -52,9 +52,9 @@ function draftShown(shown: Subject): string | undefined {
 const thingIn = (page: Page): Thing | undefined =>
   page.page === 'handOver' || page.page === 'notTaken' ? page.of : undefined;
 
-/** The reminder a message shows; it is overwritten when that is over. */
+/** The reminder a message shows; it is overwritten when that is over. One opened from a list is still that list, which has more to show. */
 function reminderShown(shown: Subject): string | undefined {
-  if (shown.of === 'reminder') return shown.reminder;
+  if (shown.of === 'reminder') return shown.list === undefined ? shown.reminder : undefined;
   return shown.of === 'page' ? reminderIn(thingIn(shown.page)) : undefined;
 }
 
@@ -173,7 +173,7 @@ export function effectWrites(
       }
       case 'due': {
         const reminder = turned.after.reminders?.find(({ id }) => id === effect.reminder);
-        const due = reminder && dueOf(reminder);
+        const due = reminder && dueOf(reminder, catalogue.settings.retention);
         return [{ do: 'ringAt', reminder: effect.reminder, ...(due === undefined ? {} : { due }) }];
       }
       case 'overview': {

@@ -8,10 +8,10 @@ import { reminderSummary, summary, summaryOf } from '../../cards/summary.ts';
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { neutralKinds, type Reminder } from '../../dialogs/reminders/reminder.ts';
-import { FIELD, reminderVerb } from '../../dialogs/reminders/reminderEvent.ts';
+import { FIELD, reminderList, reminderVerb } from '../../dialogs/reminders/reminderEvent.ts';
 import { SERIES, timingIn } from '../../dialogs/reminders/timingIn.ts';
 import { channelReminderView, type ReminderView } from '../../dialogs/reminders/viewReminder.ts';
-import { type ReminderLine } from '../../dialogs/reminders/viewReminders.ts';
+import type { ReminderLine } from '../../dialogs/reminders/viewReminders.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { drawnStates, ofType, type Part, partsOf } from './drawn.ts';
 
@@ -71,6 +71,12 @@ describe('a reminder that waits for a day', () => {
       ['Om 12 uger', 'uger12', false],
       ['Sæt dato', undefined, true],
     ]);
+  });
+
+  it('says of a series that it is one, to the eye and to a screen reader', () => {
+    const { drawn: shown } = named('reminder, a series that is not clear');
+    expect(textsOf(shown).filter((text) => text === 'Hver uge')).toHaveLength(2);
+    expect(pressesOf(shown)[0]?.title).toBe('Fredag den 27. november 2026 kl. 09.00, hver uge');
   });
 
   it('says that the day has passed', () => {
@@ -216,6 +222,10 @@ describe('a reminder in a channel', () => {
     expect(pressesOf(shown).map(({ title }) => title)).toEqual(['Gjort', 'Udsæt']);
   });
 
+  it('says that it is over time', () => {
+    expect(textsOf(named('channel reminder, overdue').drawn).join('')).toContain(' kl. 09.00 · over tid · ');
+  });
+
   it('holds nothing of what it is about, whatever that is', () => {
     const secret = fc.string({ minLength: 1, maxLength: 60 }).map((it) => `HEMMELIG${it}`);
     const any = fc.record({
@@ -264,7 +274,7 @@ describe('a list of reminders', () => {
     show: 'reminders',
     list,
     hour: '08:00',
-    day: 'mandag den 23. november 2026',
+    ...(list === 'all' ? { page: 1 } : { day: 'mandag den 23. november 2026' }),
     groups: [
       { group: 'overdue', lines: lines(many) },
       { group: 'week', lines: lines(3) },
@@ -286,7 +296,7 @@ describe('a list of reminders', () => {
 
   it.each([
     ['2026-11-23', 20, '… og 283 til. Tryk »Mine påmindelser« for at se alle.'],
-    ['all', 30, '… og 273 til. De kommer frem, når nogle af disse er gjort eller droppet.'],
+    ['all', 30, '1–30 af 303'],
   ] as const)('has so many lines and tells of the rest: %s', (list, most, said) => {
     const shown = drawn(listed(list, 300));
     expect(pressesOf(shown).filter(({ title }) => title.startsWith('Åbn: '))).toHaveLength(most);
@@ -294,10 +304,36 @@ describe('a list of reminders', () => {
     expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThan(80_000);
   });
 
+  it('shows all of them, each once, page after page and back', () => {
+    const view = listed('all', 80) as View & { show: 'reminders' };
+    const page = (n: number) => drawn({ ...view, page: n });
+    const opened = [1, 2, 3].flatMap((n) =>
+      pressesOf(page(n)).flatMap(({ title, sent }) => (title.startsWith('Åbn: ') ? [sent.reminder] : [])),
+    );
+    expect(opened).toEqual(view.groups.flatMap(({ lines: all }) => all.map(({ id }) => id)));
+    const turns = (n: number) =>
+      pressesOf(page(n)).flatMap(({ title, sent }) => (sent.do === 'reminders' ? [[title, sent.list]] : []));
+    expect([1, 2, 3].map(turns)).toEqual([
+      [['Vis flere (53)', 'all-2']],
+      [
+        ['Vis flere (23)', 'all-3'],
+        ['Vis de forrige', 'all'],
+      ],
+      [['Vis de forrige', 'all-2']],
+    ]);
+    for (const [, list] of [1, 2, 3].flatMap(turns)) expect(reminderList.parse(list)).toBe(list);
+  });
+
+  it('shows the last page that there is where one is gone', () => {
+    const view = listed('all', 30) as View & { show: 'reminders' };
+    expect(textsOf(drawn({ ...view, page: 7 }))).toContain('31–33 af 33');
+  });
+
   it('does not call one without a day done', () => {
     const undated: View = {
       show: 'reminders',
       list: 'all',
+      page: 1,
       hour: '08:00',
       groups: [{ group: 'undated', lines: lines(1) }],
     };
@@ -330,17 +366,26 @@ describe('the reminders a conversation offers', () => {
   it('can be set one by one and all at once, with the days in their fields', () => {
     const sets = set('offers').map(({ title, sent }) => [title, sent.to, sent.fields]);
     expect(sets).toEqual([
-      ['Sæt', 'aftale_a1', true],
-      ['Sæt', 'aftale_b2', true],
-      ['Sæt', 'naeste_opfoelgning', true],
-      ['Sæt', 'maanedlig_kontakt', true],
-      ['Sæt alle fire', 'alle', true],
+      ['Mind mig om det', 'aftale_a1', true],
+      ['Mind mig om det', 'aftale_b2', true],
+      ['Mind mig om det', 'naeste_opfoelgning', true],
+      ['Mind mig om det', 'maanedlig_kontakt', true],
+      ['Mind mig om alle fire', 'alle', true],
     ]);
   });
 
   it('are not all set at once where one is left', () => {
     expect(set('offers, some taken, one wrong').map(({ sent }) => sent.to)).toEqual(['aftale_b2']);
     expect(set('offers, all seen to')).toEqual([]);
+  });
+
+  it('can be taken up again when they were dropped', () => {
+    const again = pressesOf(named('offers, some taken, one wrong').drawn).filter(
+      ({ sent }) => sent.do === 'undropReminder',
+    );
+    expect(again.map(({ title, sent }) => [title.split(':')[0], sent.to, sent.fields])).toEqual([
+      ['Fortryd', 'aftale_a1', false],
+    ]);
   });
 
   it('say what became of them', () => {
@@ -383,9 +428,21 @@ describe('the line that is left of a reminder', () => {
     expect(line('reminderDone', { by: '' })).toBe('Gjort.');
   });
 
-  it('tells what was dropped where the engine says so', () => {
-    expect(line('reminderDropped', { title: 'Månedlig kontakt' })).toBe('Droppet: Månedlig kontakt.');
-    expect(line('reminderDropped')).toBe('Påmindelsen er droppet.');
+  it.each([
+    [{ title: 'Opfølgning' }, 'Gjort: Opfølgning.'],
+    [{ title: 'Opfølgning', last: true }, 'Gjort: Opfølgning. Det var den sidste.'],
+    [
+      { title: 'Opfølgning', next: 'mandag den 7. december 2026' },
+      'Gjort: Opfølgning. Næste gang: mandag den 7. december 2026.',
+    ],
+    [{ next: 'mandag den 7. december 2026' }, 'Gjort. Næste gang: mandag den 7. december 2026.'],
+  ])('tells in the chat what it was and whether it comes again: %j', (more, said) => {
+    expect(line('reminderDone', more)).toBe(said);
+  });
+
+  it('tells what was let go where the engine says so', () => {
+    expect(line('reminderDropped', { title: 'Månedlig kontakt' })).toBe('Slettet: Månedlig kontakt.');
+    expect(line('reminderDropped')).toBe('Påmindelsen er slettet.');
   });
 });
 

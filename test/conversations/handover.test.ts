@@ -16,7 +16,7 @@ describe('a draft that is offered to a colleague', () => {
     await kirsten.types('visitation 2026-4999');
     await kirsten.presses('answer', { under_30: 'ja', borgeren_siger_maalgruppe: 'Kun for Kirsten' });
     await handing.offer(kirsten, mette, '2026-4999');
-    expect(kirsten.text).toContain(`Tilbudt ${mette.name}. Du har den, til ${mette.name} tager imod.`);
+    expect(kirsten.text).toContain(`Tilbudt ${mette.name}. Den er din, indtil ${mette.name} tager imod.`);
     expect(mette.text).toContain(`${kirsten.name} vil overdrage en kladde til dig:`);
     expect(mette.text).toContain('Visitation · 2026-4999');
     expect(mette.text).not.toContain('Kun for Kirsten');
@@ -39,7 +39,7 @@ describe('a draft that is offered to a colleague', () => {
   it('goes over with its reminders when it is accepted, and every card of the giver becomes a quiet line', async () => {
     const { kirsten, mette, sag, old } = await handing.offered();
     await kirsten.types(`påmind ${sag} om opfølgning om 14 dage`);
-    const reminder = kirsten.pressOf('Drop');
+    const reminder = kirsten.pressOf('Slet påmindelsen');
     await handing.offer(kirsten, mette, sag);
     expect(mette.text).toContain(`Jobsamtale · ${sag} · 1 påmindelse`);
     expect(handing.says(mette, 'Overdragelsen gælder ikke længere.')).toBe(true);

@@ -42,7 +42,7 @@ describe('reminders in the personal chat', () => {
     );
     expect(JSON.parse(rung?.raw ?? '{}').summary).toBe('Du har en påmindelse');
     const { text } = await worker.presses('Gjort', {}, rung?.card);
-    expect(text).toBe('Gjort af Kirsten 27. november 2026 kl. 09.00.');
+    expect(text).toBe('Gjort: Formøde.');
     expect((await worker.presses('Gjort', {}, rung?.card)).text).toBe(text);
     expect(await worker.types('mine påmindelser')).toContain('påmind 2026-114');
     await running.upkeep();
@@ -184,7 +184,7 @@ describe('reminders in the personal chat', () => {
     await worker.types('påmind 2026-123 om møde i morgen');
     const other = running.caseworker();
     await other.types('hej');
-    const { text } = await other.presses('Drop', {}, chat(worker)[0]?.card);
+    const { text } = await other.presses('Slet påmindelsen', {}, chat(worker)[0]?.card);
     expect(text).not.toContain('2026-123');
     expect(await worker.types('påmindelser')).toContain('2026-123');
   });

@@ -241,6 +241,17 @@ describe('a reminder that goes over', () => {
     });
   });
 
+  it('is there when it is accepted, and comes once more only where its day is ahead', () => {
+    const took = (more: Partial<Reminder>) => {
+      const { handover, two } = offered({ ...kirsten(), reminders: [reminder('r', more)] });
+      return acceptTurn(content, two, { ...handover, of: { reminder: 'r' } }, LATER).state.reminders?.[0];
+    };
+    const LATER = '2026-11-24T09:00:00Z';
+    expect(took({ rungAt: NOW })).toMatchObject({ rungAt: LATER, late: false });
+    expect(took({ timing: { on: '2026-11-24' } })?.rungAt).toBe(LATER);
+    expect(took({ timing: { on: '2026-11-25' } })).not.toHaveProperty('rungAt');
+  });
+
   it('belongs to a draft by its case or by its making, and never for having none', () => {
     const along = goesAlong({ id: 'd1', reference: REFERENCE });
     const { reference: _, ...none } = reminder('r');

@@ -163,7 +163,7 @@ describe('On Sunday 22 November 2026 at 10.00', () => {
     ['om en dag eller to', 'vague: 2026-11-23, 2026-11-24'],
     ['hver fredag undtagen jul', 'vague: 2026-11-27 every 1 weeks'],
     ['ikke på fredag', 'vague: 2026-11-27'],
-    ['juleaften kl 14', 'vague:'],
+    ['juleaften kl 14', 'vague: 2026-12-24 14:00'],
     ['mandag-fredag', 'vague:'],
     ['1. hverdag i måneden', 'vague:'],
     ['onsdag 10-11', 'ambiguous: 2026-11-25, 2027-11-10'],
@@ -230,28 +230,5 @@ describe('On Friday 27 November 2026 at 10.00', () => {
     ['om 21 arbejdsdage', '2026-12-30'],
   ])('“%s” is %s', (text, expected) => {
     expect(whenShown(text, FRIDAY)).toBe(expected);
-  });
-});
-
-describe('At the turns of the year and the clock', () => {
-  it.each([
-    ['2026-12-28T10:00', '3/1', '2027-01-03'],
-    ['2027-01-05T10:00', '28/12', 'past: 2027-12-28'],
-    ['2026-12-31T23:59', 'i morgen', '2027-01-01'],
-    ['2026-12-29T10:00', 'fredag i uge 53', '2027-01-01'],
-    ['2026-12-29T10:00', 'uge 1 mandag', '2027-01-04'],
-    ['2027-11-01T10:00', 'fredag i uge 53', 'impossible:'],
-    ['2027-01-31T10:00', 'om en måned', '2027-02-28'],
-    ['2027-12-01T10:00', '29/2', '2028-02-29'],
-    ['2026-11-22T10:00', '29/2', 'impossible: 2027-02-28, 2027-03-01'],
-    ['2028-02-28T10:00', 'i morgen', '2028-02-29'],
-    ['2027-03-27T23:30', 'om 4 timer', '2027-03-28 04:30'],
-    ['2027-10-30T23:30', 'om 4 timer', '2027-10-31 02:30'],
-    ['2027-03-27T10:00', 'i morgen kl 02.30', 'impossible: 2027-03-28 03:30'],
-    ['2027-10-30T10:00', 'i morgen kl 02.30', '2027-10-31 02:30'],
-    ['2026-11-22T13:30', 'i eftermiddag', 'past: 2026-11-23 13:00'],
-    ['2026-11-22T23:00', 'om 2 timer', '2026-11-23 01:00'],
-  ])('asked at %s “%s” is %s', (now, text, expected) => {
-    expect(whenShown(text, now)).toBe(expected);
   });
 });

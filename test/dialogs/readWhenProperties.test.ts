@@ -11,7 +11,7 @@ const moments = fc
   .nat({ max: 6 * 366 * 24 * 60 })
   .map((minutes) => FIRST.add({ minutes }).toZonedDateTime(ZONE));
 const WORDS =
-  'på om til i den d. hver hvert anden næste fredag mandag man tor uge 48 dage 14 8 måned måneder en to et år kl. kl 9 2 9.30 10.11 27/11 31/11 26/1234 27. 1. november marts indtil frem og med inden senest jul snart formøde 2026-114 2026-11-27 dag morgen eftermiddag ugentligt gange 3 arbejdsdage timer halv kvart over 9999 0 29/2 sidste måneden'.split(
+  'på om til i den d. hver hvert anden næste fredag mandag man tor uge 48 dage 14 8 måned måneder en to et år kl. kl 9 2 9.30 10.11 27/11 31/11 26/1234 27. 1. november marts indtil frem og med inden senest jul snart formøde 2026-114 2026-11-27 dag morgen eftermiddag ugentligt gange 3 arbejdsdage timer halv kvart over 9999 0 29/2 sidste måneden før efter dagen ugen hverdage 1½ halvanden god juledag ugens udgang lige uger første og 15. mårgen'.split(
     ' ',
   );
 const sentences = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
@@ -105,6 +105,13 @@ describe('A hostile text', () => {
     ['surrogates', '\ud83d'.repeat(100_000)],
     ['full stops', `27${'.'.repeat(100_000)}`],
     ['bounds', 'indtil inden senest før efter '.repeat(4_000)],
+    ['days of a month', 'hver den 1. og den 15. '.repeat(5_000)],
+    ['days counted', 'senest 14 dage før '.repeat(5_000)],
+    ['days counted twice over', `fredag ${'8 dage før mødet '.repeat(6_000)}`],
+    ['working days back', '2500 arbejdsdage før 1. februar '.repeat(3_000)],
+    ['halves', 'om 1½ en halv '.repeat(7_000)],
+    ['misspelt', 'om 3 ugr efermiddag '.repeat(5_000)],
+    ['days of a weekday', 'første mandag i december '.repeat(4_000)],
   ])('takes no time: %s', (_name, text) => {
     const now = at('2026-11-22T10:00');
     const start = performance.now();

@@ -8,7 +8,7 @@ import { reminderAt } from '../process/remindersPlan.ts';
 const CLOSING = { closedDays: [] };
 /** The same time of day on each day around a change, as it is told in UTC. */
 const due = (on: string, at: string) =>
-  dueOf({ ...reminderAt(0, '2026-114'), timing: { on, at } }) ?? Number.NaN;
+  dueOf({ ...reminderAt(0, '2026-114'), timing: { on, at } }, CLOSING) ?? Number.NaN;
 const utc = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 describe('when the hour changes, a reminder', () => {

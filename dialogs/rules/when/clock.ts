@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { UNIT } from './lengths.ts';
 import { NUMBER_WORD, numberOf } from './names.ts';
 import { type Phrase, phrase } from './phrase.ts';
-import { UNIT } from './spans.ts';
 import type { Part, Piece } from './when.ts';
 
 type Named = Record<string, string | undefined>;
 
-const HOUR = `(?:kvart (?<quarter>over|i) |(?<half>halv ))?(?:(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))?|(?<four>\\d{3,4})|(?<word>${NUMBER_WORD}))\\.?`;
+const HOUR = `(?:kvart (?<quarter>over|i) |(?<half>halv ))?(?:(?<h>\\d{1,2})(?:[.:,](?<m>\\d\\d))?|(?<four>\\d{3,4})|(?<word>${NUMBER_WORD}))\\.?`;
 const ABOUT = '(?:(?:ca|cirka|omkring|ved|allerede) )?';
 const KL = '(?:kl|klokken|klok|klokke)';
 /** The end of a meeting, which a reminder lets go: "kl. 9-10". */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ofPart, PARTS_OF_DAY } from './clock.ts';
+import { fromDay } from './counted.ts';
 import { later } from './nearDays.ts';
 import { type Start, seriesOf } from './seriesOf.ts';
 import { startDays } from './startDays.ts';
@@ -115,20 +116,24 @@ function whyOf(pieces: readonly Piece[], day: DayPiece | undefined, hours: Hours
 
 /** The pieces of a text put together. Only what is ahead is a choice. */
 export function combine(pieces: readonly Piece[], asked: Asked): Meant {
-  const day = startDays(all(pieces, 'day'));
+  const counts = all(pieces, 'counted');
+  const named = startDays(all(pieces, 'day'));
+  const day = named && counts[0] ? fromDay(named, counts[0], asked) : named;
   const hours = hoursOf(pieces);
   const series = all(pieces, 'every');
   const times = hours.times.length > 0 ? hours.times : [undefined];
   const timeOnly = day === undefined && series.length === 0;
-  const read = timeOnly
+  const found = timeOnly
     ? soonest(hours.times, asked)
     : times.flatMap((at) => seriesOf(series, day, at, asked).flatMap((it) => whensOf(pieces, it, at, asked)));
+  const read = day?.counted ? found.map((it): When => ({ ...it, counted: true })) : found;
   const real = distinct(read.map((it) => onThatClock(it, asked)));
   const shifted = real.length > 0 && real.every((it) => read.every((other) => keyOf(it) !== keyOf(other)));
   const ahead = real.filter((it) => isAhead(it, asked));
   const why = whyOf(pieces, day, hours) ?? (shifted ? 'impossible' : undefined);
   // "juleaften kl. 14" is not today at 14.
-  if (why === 'vague' && timeOnly) return { choices: [], why };
+  const open = all(pieces, 'vague').some((it) => it.open) || counts.length > (series.length > 0 ? 0 : 1);
+  if (open || (why === 'vague' && timeOnly)) return { choices: [], why: why ?? 'vague' };
   if (why) return { choices: ahead, why };
   if (timeOnly) return gone(hours.times, ahead, asked);
   if (real.length === 0) return { choices: [], why: 'impossible' };

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { nearestOf } from './monthDays.ts';
 import { MONTH, monthOf, ORDINAL_WORD, ordinalOf, WEEKDAY, WEEKDAY_OF_DATE, weekdayOf } from './names.ts';
 import { dateOf, dayOfYear, dayPiece, daysOfMonth, plainWeekday } from './nearDays.ts';
 import { type Phrase, type Place, phrase } from './phrase.ts';
@@ -17,8 +18,7 @@ const YEAR = '(?:19|20)\\d\\d';
 /** Words after which figures are a number of something: of a case, of a paragraph. */
 const NUMBERED = /^(?:sag|sagen|sagsnr|sagsnummer|jnr|j\.nr|journalnr|nr|nummer|§|bilag|punkt|pkt|afsnit)$/;
 /** What may follow "den 2."; "den 2. samtale" is no day. */
-const AFTER_DAY =
-  '(?= (?:kl|klokken|\\d|om|at|med|til|i|på|for|og|eller|så|ved|hos|vedr|ang|angående|hver|hvert|indtil|frem|husk|skal|-|·|formiddag|eftermiddag|morgen|aften)|$)';
+const AFTER_DAY = `(?= (?:kl|klokken|\\d|om|at|med|til|i|på|for|(?:og|eller)(?! (?:d |den )?\\d{1,2}\\.(?! (?:${MONTH})))|så|ved|hos|vedr|ang|angående|hver|hvert|indtil|frem|husk|skal|-|·|formiddag|eftermiddag|morgen|aften)|$)`;
 
 const weekdayPiece = (name: string | undefined): Piece[] =>
   name === undefined ? [] : [{ is: 'day', days: [], weekday: weekdayOf(name) }];
@@ -80,11 +80,8 @@ function inIso({ weekday, y, m, d }: Named, place: Place): Piece[] {
 
 /** Only a day of the month: the nearest ahead; on that very day it may be today or in a month. */
 function onlyDay({ weekday, d, word }: Named, place: Place): Piece[] | undefined {
-  const nth = word ? ordinalOf(word) : Number(d);
-  if (nth < 1 || nth > 31) return undefined;
-  const [first, second] = daysOfMonth(place, nth, 2);
-  const days = [first, ...(first?.equals(place.today) ? [second] : [])].flatMap((it) => it ?? []);
-  return [...weekdayPiece(weekday), dayPiece(days)];
+  const days = nearestOf(word ?? d ?? '', place);
+  return days && [...weekdayPiece(weekday), { ...dayPiece(days), ofMonth: true }];
 }
 
 const inMonth = (named: Named, place: Place) => [
@@ -137,6 +134,17 @@ export const DATES: Phrase[] = [
   phrase(
     `${ON}(?:(?<weekday>${WEEKDAY_OF_DATE}) )?(?:d |den )(?:${D}\\.?|(?<word>${ORDINAL_WORD}))${AFTER_DAY}`,
     onlyDay,
+  ),
+  // "den 1. og 15.": either, as one reminder has one day.
+  phrase(
+    `${ON}(?:d |den )(?<d>\\d{1,2}\\.? (?:og|eller|samt)(?: d| den)? \\d{1,2}\\.?)${AFTER_DAY}`,
+    onlyDay,
+  ),
+  // "hver den 1. ring, og den 15. skriv": whatever follows, a second day.
+  phrase(`og (?:d |den )${D}\\.`, (named, place) =>
+    place.inSeries
+      ? onlyDay(named, place)?.map((it) => (it.is === 'day' ? { ...it, why: 'ambiguous' } : it))
+      : undefined,
   ),
   phrase(`${ON}(?<weekday>${WEEKDAY}) (?:d |den )?${D}\\.(?=${AFTER_DAY})`, onlyDay),
   // "fredag d. 27. formøde": a day where the two agree, or else the number of a meeting.

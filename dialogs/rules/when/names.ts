@@ -8,7 +8,7 @@ const oneOf = (names: Iterable<string>) =>
 
 const WEEKDAYS = new Map(
   numbered(
-    'mandag|man tirsdag|tirs|tir onsdag|ons torsdag|tors|tor fredag|fre lørdag|lør|lordag søndag|søn|sondag',
+    'mandag|man tirsdag|tirsd|tirs|tir onsdag|onsd|ons torsdag|torsd|tors|tor fredag|fre lørdag|lørd|lør|lordag søndag|sønd|søn|sondag',
     1,
   ),
 );

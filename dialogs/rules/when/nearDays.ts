@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addWorkdays } from '../calendar.ts';
+import { addWorkdays, workdayBefore } from '../calendar.ts';
 import type { Asked, DayPiece, Every, Span, Why } from './when.ts';
 
 /** A date without a year that was so few days ago is more likely a slip than a year ahead. */
@@ -43,13 +43,19 @@ export function dayOfYear({ today }: Asked, day: number, month: number, year?: n
   if (year !== undefined) return dayOfOneYear(today, day, month, year);
   const years = [-1, 0, 1].map((ahead) => today.year + ahead);
   const dates = years.flatMap((it) => dateOf(it, month, day) ?? []);
+  return nearestAhead(dates, { today }) ?? dayPiece(besides(today, day, month), 'impossible');
+}
+
+/** The first of a day's dates, in order, that is ahead: past where the one before is only just gone, undefined where none is near. */
+export function nearestAhead(
+  dates: readonly Temporal.PlainDate[],
+  { today }: Pick<Asked, 'today'>,
+): DayPiece | undefined {
   const gone = dates.filter((it) => isBefore(it, today)).at(-1);
   const ahead = dates.find((it) => !isBefore(it, today));
   // 29 February of a year after the next is not what anybody means.
-  if (ahead === undefined || today.until(ahead).days > 366)
-    return dayPiece(besides(today, day, month), 'impossible');
-  if (gone && gone.until(today).days <= JUST_GONE) return dayPiece([ahead], 'past');
-  return dayPiece([ahead]);
+  if (ahead === undefined || today.until(ahead).days > 366) return undefined;
+  return dayPiece([ahead], gone && gone.until(today).days <= JUST_GONE ? 'past' : undefined);
 }
 
 function dayOfOneYear(today: Temporal.PlainDate, day: number, month: number, year: number): DayPiece {
@@ -78,16 +84,36 @@ export function daysOfMonth({ today }: Asked, nth: number, howMany = 1): Tempora
   return days.filter((it) => !isBefore(it, today)).slice(0, howMany);
 }
 
+/** The longest that anybody plans ahead. */
+const LIMIT: Record<Every['unit'], number> = {
+  days: 3660,
+  workdays: 2500,
+  weeks: 520,
+  months: 12 * YEARS_AHEAD,
+};
+
 /** A date so much later, or undefined where that is further ahead than anybody plans. */
 export function later(
   date: Temporal.PlainDate,
   { unit, n }: Every,
   { today, closedDays }: Asked,
 ): Temporal.PlainDate | undefined {
-  const limit = { days: 3660, workdays: 2500, weeks: 520, months: 12 * YEARS_AHEAD }[unit];
-  if (n > limit) return undefined;
+  if (n > LIMIT[unit]) return undefined;
   const day = unit === 'workdays' ? addWorkdays(date, n, closedDays) : date.add({ [unit]: n });
   return day.year > today.year + 2 * YEARS_AHEAD ? undefined : day;
+}
+
+/** A date so much earlier, or undefined where nobody counts as far back. */
+export function earlier(
+  date: Temporal.PlainDate,
+  { unit, n }: Every,
+  { closedDays }: Asked,
+): Temporal.PlainDate | undefined {
+  if (n > LIMIT[unit]) return undefined;
+  if (unit !== 'workdays') return date.subtract({ [unit]: n });
+  let day = date;
+  for (let left = n; left > 0; left -= 1) day = workdayBefore(day, closedDays);
+  return day;
 }
 
 /** The day so long from now; none where it is none or too long. */

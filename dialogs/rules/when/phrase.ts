@@ -26,3 +26,14 @@ export function firstFound(phrases: readonly Phrase[], text: string, place: Plac
   }
   return undefined;
 }
+
+/** What `find` says of the words behind such a word as "indtil", the word itself counted in; nothing where it was about something else. */
+export function foundBehind(
+  match: RegExpExecArray | null,
+  text: string,
+  find: (text: string) => Found | undefined,
+): Found | undefined {
+  const found = match ? find(text.slice(match[0].length)) : undefined;
+  if (match === null || found === undefined || found.soft) return undefined;
+  return { ...found, length: found.length + match[0].split(' ').length - 1 };
+}

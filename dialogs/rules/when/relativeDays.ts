@@ -1,12 +1,12 @@
+import { spanOf } from './lengths.ts';
 import { WEEKDAY } from './names.ts';
 import { dayPiece } from './nearDays.ts';
 import { type Phrase, phrase } from './phrase.ts';
-import { spanOf } from './spans.ts';
 import { ON } from './weekdays.ts';
 import type { Part } from './when.ts';
 
 const TODAY = 'i dag|idag|dags dato';
-const TOMORROW = 'i morgen|imorgen|i morgn|imorgn|i mrogen|imrogen';
+const TOMORROW = 'i ?(?:morgen|mårgen|morgn|mårgn|morrgen|morgne|mrogen|mårn)';
 const AFTER_TOMORROW = 'i overmorgen|overmorgen|iovermorgen|i over morgen|i ovemorgen';
 const EARLY: Part = 'morgen';
 

@@ -1,7 +1,17 @@
-import { NUMBER, numberOf, ORDINAL, ORDINAL_WORD, ordinalOf, WEEKDAY, weekdayOf } from './names.ts';
-import { daysOfMonth, plainWeekday } from './nearDays.ts';
+import { spanOf, spansOf } from './lengths.ts';
+import { MONTH_DAYS } from './monthDays.ts';
+import {
+  NUMBER,
+  NUMBER_WORD,
+  numberOf,
+  ORDINAL,
+  ORDINAL_WORD,
+  ordinalOf,
+  WEEKDAY,
+  weekdayOf,
+} from './names.ts';
+import { plainWeekday } from './nearDays.ts';
 import { type Phrase, type Place, phrase } from './phrase.ts';
-import { spanOf, spansOf } from './spans.ts';
 import type { Every, Part, Piece, Span } from './when.ts';
 
 type Named = Record<string, string | undefined>;
@@ -26,19 +36,12 @@ const everyWeekday = (named: Named, place: Place): Piece[] | undefined => {
   return every([{ unit: 'weeks', n }], plainWeekday(place, weekdayOf(named.day ?? '')));
 };
 
-/** "den 1. i hver måned": the next such day, or today. */
-function everyDate({ nth = '', d = '' }: Named, place: Place): Piece[] | undefined {
-  const day = ordinalOf(nth || d);
-  if (day < 1 || day > 31) return undefined;
-  const [first, second] = daysOfMonth(place, day, 2);
-  const days = [first, ...(first?.equals(place.today) ? [second] : [])].flatMap((it) => it ?? []);
-  return every([{ unit: 'months', n: 1 }], { is: 'day', days });
-}
-
 const DAY = `(?<day>${WEEKDAY})`;
-const NTH = `(?<nth>\\d{1,2}\\.?|${ORDINAL_WORD})`;
 /** What may follow "ugentligt" where it says how often; "ugentligt møde" may be the name of something. */
 const NO_NOUN = '(?= (?:kl|klokken|\\d|om|at|fra|til|på|for|og|hver|indtil|frem|i|med|d|den|-)(?: |$)|$)';
+/** One hour, and not from one to another. */
+const HOUR = `(?:ca )?(?:kl|klokken) (?:halv |kvart (?:i|over) )?(?:[\\d.:]+|${NUMBER_WORD})(?= (?!-|til )|$)`;
+const COUNTED = new RegExp(`^(?:${NUMBER})$`, 'u');
 const ADVERBS: [string, string][] = [
   ['dagligt', 'dag'],
   ['ugentligt', 'uge'],
@@ -54,14 +57,7 @@ export const SERIES: Phrase[] = [
   // The contract has no "first Monday of the month", and the nearest thing to it would be another day.
   phrase(`(?:hver )?${NTH_WEEKDAY}`, () => [{ is: 'vague' }]),
   phrase('(?:den )?sidste(?: hverdag| dag| arbejdsdag)? i (?:hver )?måned(?:en)?', () => [{ is: 'vague' }]),
-  phrase(`(?:på )?(?:d |den )?(?:hver )?${NTH} (?:i )?hver måned`, everyDate),
-  phrase(`${ONCE}hver måned (?:på )?(?:d |den )(?<d>\\d{1,2})\\.?`, everyDate),
-  phrase(`hver (?:d |den )${NTH}(?: i måneden)?`, everyDate),
-  phrase(`hver ${NTH} i måneden`, everyDate),
-  // "den 1. i måneden": once, or each month.
-  phrase(`(?:på )?(?:d |den )${NTH} i måneden`, (named, place) =>
-    everyDate(named, place)?.map((it) => (it.is === 'every' ? { ...it, perhaps: true } : it)),
-  ),
+  ...MONTH_DAYS,
   phrase(`${ONCE}hver (?:en(?:este|kelt) )?${DAY}`, everyWeekday),
   phrase(`${ONCE}hver ?(?<nth>${ORDINAL}) ${DAY}`, everyWeekday),
   phrase(`(?:på )?alle (?<day>${WEEKDAY})e`, everyWeekday),
@@ -72,6 +68,14 @@ export const SERIES: Phrase[] = [
       : series?.map((it) => (it.is === 'every' ? { ...it, perhaps: true } : it));
   }),
   phrase('(?:(?:på )?alle |på )(?:hver|arbejds)dage', () => every([spanOf(1, 'hverdag')])),
+  // "hverdage kl 8" comes again; "hverdage kl 8-16" may be when somebody is open, and "5 hverdage" is a length of time.
+  phrase(
+    `(?:hver|arbejds)dage(?= ${HOUR}| om (?:morgenen|formiddagen|eftermiddagen)(?: |$))`,
+    (_, { before }) => (COUNTED.test(before) ? undefined : every([spanOf(1, 'hverdag')])),
+  ),
+  phrase('(?:hver|arbejds)dage(?= (?:kl|klokken|fra kl|mellem kl) )', (_, { before }) =>
+    COUNTED.test(before) ? undefined : every([spanOf(1, 'hverdag')], undefined, true),
+  ),
   phrase('hver (?<part>morgen|formiddag|eftermiddag|aften)', ({ part }) => [
     ...every([spanOf(1, 'dag')]),
     { is: 'part', part: part as Part },

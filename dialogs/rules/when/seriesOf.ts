@@ -38,23 +38,28 @@ function onOrAfter(from: Temporal.PlainDate, { unit }: Every, like: Temporal.Pla
   return day;
 }
 
+/** The days a series with days of its own begins on where another day is named: from that on, or a second such day, so that either may be meant. */
+function beginsOn(first: readonly Temporal.PlainDate[], every: Every, day: DayPiece): Temporal.PlainDate[] {
+  // "hver mandag, og den 15.": no day of that series, but asked about.
+  if (day.ofMonth && day.why === 'ambiguous' && every.unit !== 'months') return [...first];
+  const second = day.weekday !== undefined || (day.ofMonth && every.unit === 'months');
+  if (!second) return day.days.flatMap((it) => first.map((like) => onOrAfter(it, every, like)));
+  const same = day.days.every((it) => first.some((like) => onOrAfter(it, every, like).equals(it)));
+  return same ? day.days : [...first, ...day.days];
+}
+
 function startsOf(
   piece: EveryPiece,
   day: DayPiece | undefined,
   at: Temporal.PlainTime | undefined,
   asked: Asked,
 ): Start[] {
-  const [like] = piece.first ?? [];
+  const anchored = !!(day ?? piece.first?.[0]);
   return piece.every.flatMap((every) => {
-    const begin = day?.days.map((it) =>
-      like && day.weekday === undefined ? onOrAfter(it, every, like) : it,
-    );
+    const begin = day && (piece.first ? beginsOn(piece.first, every, day) : day.days);
     const days = begin ?? piece.first ?? firstDay(every, at, asked);
-    const other =
-      begin && like && day?.weekday !== undefined && day.weekday !== like.dayOfWeek ? piece.first : [];
-    const series = [...(other ?? []), ...days].map((on) => ({ on, every, anchored: !!(day ?? like) }));
-    const once =
-      piece.perhaps && (day ?? like) ? (day?.days ?? days).map((on) => ({ on, anchored: true })) : [];
+    const series = days.map((on) => ({ on, every, anchored }));
+    const once = piece.perhaps && anchored ? (day?.days ?? days).map((on) => ({ on, anchored: true })) : [];
     return [...series, ...once];
   });
 }

@@ -1,34 +1,8 @@
+import { LENGTH, lengthOf, spanOf, spansOf, UNIT } from './lengths.ts';
 import { NUMBER, numberOf } from './names.ts';
 import { dayPiece, inSpan } from './nearDays.ts';
 import { type Phrase, type Place, phrase } from './phrase.ts';
 import type { Piece, Span } from './when.ts';
-
-const WORKDAY = /^(?:arbejds|hver)dage?/;
-const UNITS: [RegExp, Span][] = [
-  [WORKDAY, { unit: 'workdays', n: 1 }],
-  [/^(?:dag|dg|døgn)/, { unit: 'days', n: 1 }],
-  [/^uge/, { unit: 'weeks', n: 1 }],
-  [/^(?:må?ne?d|mdr|md|mnd)/, { unit: 'months', n: 1 }],
-  [/^kvartal/, { unit: 'months', n: 3 }],
-  [/^halvår|^halve år/, { unit: 'months', n: 6 }],
-  [/^år/, { unit: 'months', n: 12 }],
-  [/^kvarter/, { unit: 'minutes', n: 15 }],
-  [/^min/, { unit: 'minutes', n: 1 }],
-  [/^(?:time|t$)/, { unit: 'minutes', n: 60 }],
-];
-/** The names of lengths of time, short and long. */
-export const UNIT =
-  'arbejdsdage?|hverdage?|dage?|dg|døgn|uger?|måneder|måned|maned|maneder|mdr|mdn|mnd|md|kvartal(?:er)?|år|kvarter|minut(?:ter)?|min|timer?';
-
-/** So many of a unit, as in "3 mdr". */
-export function spanOf(n: number, unit: string): Span {
-  const one = UNITS.find(([name]) => name.test(unit))?.[1] ?? { unit: 'months', n: 1 };
-  return { unit: one.unit, n: n * one.n };
-}
-
-/** In Danish "otte dage" is a week to some and eight days to others. */
-export const spansOf = (n: number, unit: string): Span[] =>
-  n === 8 && /^dag/.test(unit) ? [spanOf(1, 'uge'), spanOf(8, 'dage')] : [spanOf(n, unit)];
 
 /** A moment so many minutes from now, to the minute. */
 function inMinutes(n: number, { now }: Place): Piece[] {
@@ -46,43 +20,42 @@ function ahead(spans: Span[], place: Place, vague?: boolean): Piece[] {
     return [...inMinutes(span.n, place), ...(vague ? [{ is: 'vague' } as const] : [])];
   const all = spans.map((it) => inSpan(it, place));
   const why = all.find((it) => it.why)?.why ?? (vague ? 'vague' : undefined);
-  return [
-    dayPiece(
-      all.flatMap((it) => it.days),
-      why,
-    ),
-  ];
+  const days = all.flatMap((it) => it.days);
+  return [{ ...dayPiece(days, why), counted: true }];
 }
 
-const ABOUT = '(?<about>ca|cirka|omkring|cirka|små) ';
-const HALVES: [string, Span][] = [
-  ['(?:et )?halvt? års?', { unit: 'months', n: 6 }],
-  ['(?:½|1/2|0,5) år', { unit: 'months', n: 6 }],
-  ['halvandet års?', { unit: 'months', n: 18 }],
-  ['(?:1½|1,5) år', { unit: 'months', n: 18 }],
-  ['(?:en )?halv time', { unit: 'minutes', n: 30 }],
-  ['(?:½|1/2) time', { unit: 'minutes', n: 30 }],
-  ['(?:halvanden|1½|1,5) timer?', { unit: 'minutes', n: 90 }],
-];
+/** "en god uge" is a week and some days; how many is asked about. */
+const SOME_MORE: Partial<Record<Span['unit'], Span>> = {
+  weeks: { unit: 'days', n: 3 },
+  months: { unit: 'weeks', n: 1 },
+};
+
+function andSomeMore(spans: Span[], place: Place): Piece[] {
+  const [span] = spans;
+  const more = span && SOME_MORE[span.unit];
+  const [day] = span && more ? inSpan(span, place).days : [];
+  if (day === undefined || more === undefined) return ahead(spans, place, true);
+  return [dayPiece([day, ...inSpan(more, place, day).days], 'vague')];
+}
+
+const ABOUT =
+  '(?<about>ca|cirka|omkring|små|knap|lige knap|lige godt|godt|lidt over|lidt under|mindst|højst|max|maks) ';
 
 /** "om 14 dage", "om to uger", "om et halvt år"; "om et par uger" is two or three, or neither. */
 export const SPANS: Phrase[] = [
-  ...HALVES.map(([words, span]) =>
-    phrase(`(?:om|efter) (?:${ABOUT})?${words}(?<tid> tid)?`, ({ about, tid }, place) =>
-      ahead([span], place, (about ?? tid) !== undefined),
-    ),
+  phrase(`(?:om|efter) (?:${ABOUT})?${LENGTH}(?<tid> tid)?`, (named, place) =>
+    ahead(lengthOf(named), place, (named.about ?? named.tid) !== undefined),
   ),
+  phrase(`${LENGTH} (?:fra (?:nu|i dag|idag)(?: af)?|frem)`, (named, place) => ahead(lengthOf(named), place)),
   phrase(
-    `(?:om|efter) (?:${ABOUT})?(?<n>${NUMBER}) (?<unit>${UNIT})`,
-    ({ n = '', unit = '', about }, place) => ahead(spansOf(numberOf(n), unit), place, about !== undefined),
-  ),
-  phrase(
-    `(?<n>${NUMBER}) (?<unit>${UNIT}) (?:fra (?:nu|i dag|idag)(?: af)?|frem)`,
-    ({ n = '', unit = '' }, place) => ahead(spansOf(numberOf(n), unit), place),
-  ),
-  phrase(
-    `om (?:${ABOUT})?(?<n>${NUMBER}) (?<unit>dage|uge|måned|maned|time|år)s tid`,
+    `om (?:${ABOUT})?(?<n>${NUMBER}) (?<unit>dage|uger?|måneder|måned|maned|timer?|år)s tid`,
     ({ n = '', unit = '' }, place) => ahead(spansOf(numberOf(n), unit), place, true),
+  ),
+  phrase(`om (?<n>${NUMBER}) (?:godt?|gode|rigeligt?|rigelige) (?<unit>${UNIT})(?:s tid)?`, (named, place) =>
+    andSomeMore(lengthOf(named), place),
+  ),
+  phrase(`om (?<n>${NUMBER}) (?:lille|små|knapt?|stive?) (?<unit>${UNIT})(?:s tid)?`, (named, place) =>
+    ahead(lengthOf(named), place, true),
   ),
   phrase(
     `om (?:(?<n>${NUMBER})(?:-| - | til | eller )(?<m>${NUMBER})|et par) (?<unit>${UNIT})`,
@@ -90,6 +63,5 @@ export const SPANS: Phrase[] = [
       ahead([spanOf(numberOf(n), unit), spanOf(numberOf(m), unit)], place, true),
   ),
   phrase(`om (?:et par|nogle|få|flere) (?:små )?(?:${UNIT})`, () => [{ is: 'vague' }]),
-  phrase('om (?:halvanden|halvanden) (?:uge|måned)', () => [{ is: 'vague' }]),
-  phrase('om (?:lidt|kort tid|nogen tid|noget tid|et stykke tid)', () => [{ is: 'vague' }]),
+  phrase('om (?:lidt|kort tid|nogen tid|noget tid|et (?:godt )?stykke tid)', () => [{ is: 'vague' }]),
 ];

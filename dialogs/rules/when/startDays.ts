@@ -23,7 +23,10 @@ function confirmed({ why, ...date }: DayPiece, weekday: number): DayPiece {
 export function startDays(pieces: readonly DayPiece[]): DayPiece | undefined {
   const weekdays = pieces.filter((it) => it.weekday !== undefined);
   const [first] = weekdays;
-  const [date, ...others] = pieces.filter((it) => it.weekday === undefined);
+  const dates = pieces.filter((it) => it.weekday === undefined);
+  // "juleaften d. 24/12": the one that is clear says what the other is.
+  const date = dates.find((it) => it.why === undefined) ?? dates[0];
+  const others = dates.filter((it) => it !== date);
   const oneWeekday = weekdays.every((it) => it.weekday === first?.weekday) ? first?.weekday : undefined;
   const oneDate = date && others.every((it) => sameDays(it, date)) ? date : undefined;
   if (oneDate && first === undefined) return oneDate;

@@ -1,14 +1,16 @@
+import { countedDay } from './counted.ts';
+import { ENDS_OF_PERIOD } from './endsOfPeriod.ts';
+import { spanOf, UNIT } from './lengths.ts';
 import { MONTH, monthOf, NUMBER, numberOf } from './names.ts';
 import { dateOf, dayPiece } from './nearDays.ts';
-import { firstFound, type Phrase, type Place, phrase } from './phrase.ts';
-import { spanOf, UNIT } from './spans.ts';
+import { firstFound, foundBehind, type Phrase, type Place, phrase } from './phrase.ts';
 import { SEASON } from './vague.ts';
 import type { DayPiece, Found, Piece } from './when.ts';
 
 const UNTIL = /^(?:og )?(?:indtil|(?:og )?til og med|t\.?o\.?m|frem til og med|frem til|fortsæt til) /u;
 /** Ends only of a series: "til fredag" is a day, and "praktik slutter 1/6" a subject. */
 const TILL = /^(?:og )?(?:til|slut|slutter|stop) /u;
-const BOUND = /^(?<word>inden|senest|før|efter|tidligst|omkring|cirka|ca|op til|i løbet af|inden for) /u;
+const BOUND = /^(?<word>inden for|inden|senest|før|efter|tidligst|omkring|cirka|ca|op til|i løbet af) /u;
 /** How many days from the one named such a bound is: "inden fredag" is Thursday at the latest. */
 const FROM_BOUND: Record<string, number> = { inden: -1, før: -1, efter: 1 };
 
@@ -21,10 +23,10 @@ const endOfMonth = ({ today }: Place, month: number): DayPiece => {
 /** Ends that are said in words of their own. */
 const ENDS: Phrase[] = [
   phrase('indtil videre|til videre', () => []),
-  phrase('(?:resten af året|året ud|ud året|til årets udgang)', (_, place) => [
+  phrase('(?:resten af året|året ud|ud året|(?:ind)?til årets udgang)', (_, place) => [
     { is: 'until', day: endOfMonth(place, 12) },
   ]),
-  phrase('(?:resten af måneden|måneden ud|ud måneden|til månedens udgang)', (_, place) => [
+  phrase('(?:resten af måneden|måneden ud|ud måneden|(?:ind)?til månedens udgang)', (_, place) => [
     { is: 'until', day: endOfMonth(place, place.today.month) },
   ]),
   phrase(`(?:til og med|t\\.?o\\.?m|frem til og med|ud) (?<month>${MONTH})`, ({ month = '' }, place) => [
@@ -42,21 +44,8 @@ const ENDS: Phrase[] = [
   phrase(`(?:i alt )?(?<n>${NUMBER}) gange?(?: i alt)?`, ({ n = '' }, { follows, inSeries }) =>
     follows && inSeries ? [{ is: 'times', n: numberOf(n) }] : undefined,
   ),
+  ...ENDS_OF_PERIOD,
 ];
-
-/** What stands behind such a word, where it is a day or a time. */
-function behind(
-  match: RegExpExecArray | null,
-  text: string,
-  place: Place,
-  phrases: readonly Phrase[],
-): Found | undefined {
-  const found = match
-    ? firstFound(phrases, text.slice(match[0].length), { ...place, before: '' })
-    : undefined;
-  if (match === null || found === undefined || found.soft) return undefined;
-  return { ...found, length: found.length + match[0].split(' ').length - 1 };
-}
 
 /** The last day that was meant: of a week its Sunday. */
 function lastDay(piece: Piece): Piece {
@@ -77,15 +66,18 @@ export function untilOrBound(
 ): Found | undefined {
   const end = firstFound(ENDS, text, place);
   if (end) return end;
+  const counted = (words: string) => countedDay(words, place, days);
+  const among = (phrases: readonly Phrase[]) => (words: string) =>
+    counted(words) ?? firstFound(phrases, words, { ...place, before: '' });
   const last = UNTIL.exec(text) ?? (place.inSeries ? TILL.exec(text) : null);
-  const until = behind(last, text, place, days);
+  const until = foundBehind(last, text, among(days));
   if (until?.pieces.some((it) => it.is === 'day' || it.is === 'dotted')) {
     return { ...until, pieces: until.pieces.map(lastDay) };
   }
   const bound = BOUND.exec(text);
   const timeFirst = /^(?:omkring|ca|cirka) /.test(text);
-  const bounded = behind(bound, text, place, timeFirst ? days : [...times, ...days]);
-  if (bounded === undefined) return undefined;
+  const bounded = foundBehind(bound, text, among(timeFirst ? days : [...times, ...days]));
+  if (bounded === undefined) return counted(text);
   const by = FROM_BOUND[bound?.groups?.word ?? ''] ?? 0;
   return { ...bounded, pieces: [...bounded.pieces.map((it) => shifted(it, by)), { is: 'vague' }] };
 }

@@ -1,18 +1,15 @@
+import { countedApart } from './counted.ts';
+import { spanOf, UNIT } from './lengths.ts';
 import { MONTH, NUMBER, numberOf, WEEKDAY } from './names.ts';
 import { dayPiece, inSpan } from './nearDays.ts';
 import { type Phrase, phrase } from './phrase.ts';
-import { spanOf, UNIT } from './spans.ts';
 import type { Piece } from './when.ts';
 
 const vague = (): Piece[] => [{ is: 'vague' }];
 
 /** Times of the year, which begin and end when somebody says so. */
 export const SEASON =
-  '(?:jul|julen|juleferien|påske|påsken|påskeferien|pinse|pinsen|nytår|nytåret|sommeren|sommer|efteråret|efterår|foråret|forår|vinteren|vinter|(?:sommer|vinter|efterårs)ferien?|ferien?|weekenden|weekend)';
-
-/** Days that are known by a name; the calendar knows them as closed, so that nobody is reminded on them. */
-const FEAST =
-  '(?:på )?(?:[12]\\. (?:juledag|påskedag|pinsedag|nytårsdag)|lille juleaften|juleaften|juleaftensdag|nytårsaften|nytårsaftensdag|nytårsdag|skærtorsdag|langfredag|palmesøndag|grundlovsdag|mortensaften|sankthans|fastelavn|kristi himmelfartsdag)';
+  '(?:jul|julen|juleferien|påske|påsken|påskeferien|pinse|pinsen|nytår|nytåret|sommeren|sommer|efteråret|efterår|foråret|forår|vinteren|vinter|(?:sommer|vinter|efterårs)ferien?|ferien?|weekenden|weekend|(?:års|måneds|kvartals)skiftet)';
 
 /** Words of time that name no day. Those said of many other things give way to a day that is named. */
 export const VAGUE: Phrase[] = [
@@ -24,7 +21,7 @@ export const VAGUE: Phrase[] = [
     },
   ),
   phrase(
-    `(?:inden|efter|før|til|omkring|op til|hen over|i løbet af|i|lige efter|(?:til )?næste) ${SEASON}`,
+    `(?:inden|efter|før|til|ved|omkring|op til|hen over|i løbet af|i|lige efter|(?:til )?næste) ${SEASON}`,
     vague,
   ),
   phrase(`om (?:${NUMBER}) (?:${UNIT}) og (?:${NUMBER}|en halv|et halvt) ?(?:${UNIT})?`, vague),
@@ -40,7 +37,6 @@ export const VAGUE: Phrase[] = [
         ];
   }),
   phrase(`(?:${WEEKDAY}|man|tor|søn)-(?:${WEEKDAY}|man|tor|søn)`, vague),
-  phrase(FEAST, vague),
   // What a series leaves out, or a day that is not meant.
   phrase(
     `undtagen|bortset fra|(?:men|dog) ikke|ikke(?= (?:på )?(?:${WEEKDAY}|i morgen|i dag|før)(?: |$))`,
@@ -58,11 +54,10 @@ export const VAGUE: Phrase[] = [
   ),
   phrase('(?:i |til |primo |medio |ultimo )?(?:næste|denne) (?:måned|kvartal)|(?:til )?næste år', vague),
   phrase(`(?:inden|ved|til) (?:udgangen|slutningen|starten) af (?:ugen|måneden|året|${MONTH})`, vague),
+  // Every other week counts on over a year of 53 weeks, after which the even ones are the odd ones.
+  phrase('(?:i )?(?:alle )?(?:de )?(?:lige|ulige) uger?', () => [{ is: 'vague', open: true }]),
   // Counted from something else, so that a date named besides is not the day either.
-  phrase(
-    `(?:(?:dagen|ugen|måneden|${NUMBER} (?:${UNIT})) (?:før|inden|forinden|efter|derefter|senere))`,
-    vague,
-  ),
+  countedApart(SEASON),
   phrase('i (?:løbet af )?(?:ugen|dagens løb|ugens løb|nat)|senere i dag', vague),
   phrase('(?:før|efter|ved) (?:frokost|middag|fyraften|middagstid)|til middag', vague),
   // "ring til Jan", "til Maj" and "til August" are people.

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DOUBTFUL_WEEKDAY, FULL_WEEKDAYS, NUMBER, numberOf, WEEKDAY, weekdayOf } from './names.ts';
+import { DOUBTFUL_WEEKDAY, NUMBER, numberOf, WEEKDAY, weekdayOf } from './names.ts';
 import { comingWeekday, dayPiece, mondayOf, plainWeekday } from './nearDays.ts';
 import { type Phrase, phrase } from './phrase.ts';
+import { misspelt } from './spelling.ts';
 import type { Asked, Piece } from './when.ts';
 
 /** What may stand before a day. */
@@ -22,32 +23,6 @@ const WEEKS: [string, number][] = [
   ['(?:en|1) uge|7 dage|syv dage|otte dage|8 dage', 1],
   ['14 dage|fjorten dage', 2],
 ];
-
-const OTHER_DAYS = /^(?:fridag|middag|jordag|hverdag)$/;
-const lettersOf = (word: string) => [...word].sort().join('');
-
-/** The weekday a word is with one slip in it: one letter more, fewer, changed or swapped. "fridag" and "mandat" are words of their own. */
-export function misspelt(word: string): string | undefined {
-  if (word.length < 5 || OTHER_DAYS.test(word)) return undefined;
-  return FULL_WEEKDAYS.find(
-    (name) =>
-      name !== word &&
-      oneSlip(name, word) &&
-      (/d[ag]{1,3}$/.test(word) || lettersOf(name) === lettersOf(word)),
-  );
-}
-
-function oneSlip(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  const [a, b] = [one.slice(start), other.slice(start)];
-  return (
-    a.slice(1) === b.slice(1) ||
-    a.slice(1) === b ||
-    a === b.slice(1) ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-  );
-}
 
 const maybe =
   (weekday: number) =>

@@ -10,6 +10,8 @@ export type When = {
   at?: Temporal.PlainTime;
   every?: Every;
   until?: Temporal.PlainDate;
+  /** The day was counted from today and not named: "om 14 dage". */
+  counted?: true;
 };
 
 /** Why a time is not clear: it is gone, it may mean several, there is no such time, or it names no day at all. */
@@ -43,8 +45,12 @@ export type DayPiece = {
   why?: Why;
   /** Set where only a weekday was named, which a date may then confirm or contradict. */
   weekday?: number;
+  /** Set where only a day of the month was named: no beginning of a series on another such day. */
+  ofMonth?: true;
   /** The last day of a week, where a whole one was named. */
   end?: Temporal.PlainDate;
+  /** Set where it was counted from today. */
+  counted?: true;
 };
 
 /** What one phrase of the text says; the pieces of all of them are put together in `combine`. */
@@ -59,7 +65,10 @@ export type Piece =
   | { is: 'times'; n: number }
   /** "31.11" and "10.11" without "d." or "kl.": either a date or a time of day. */
   | { is: 'dotted'; day: DayPiece; time: Temporal.PlainTime }
-  | { is: 'vague' };
+  /** So long before or after the day that the text names; or some day of the `week`, or the `weekday`, before or after. */
+  | { is: 'counted'; spans: Span[]; back: boolean; week?: true; weekday?: number }
+  /** `open`: nor is what the text names besides. */
+  | { is: 'vague'; open?: true };
 
 /** A phrase found among the words. A `soft` one gives way to any other day in the text: it was about something else then ("mødet i går"). */
 export type Found = { length: number; pieces: Piece[]; soft?: boolean };
