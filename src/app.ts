@@ -28,7 +28,14 @@ import { unwatched, type Watch } from './telemetry/watch.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** A bot that runs: the port it listens on, the round of upkeep it begins with, one more at once, and how to stop it. */
-export type App = { port: number; firstRound: Promise<void>; upkeep(): Promise<void>; stop(): Promise<void> };
+export type App = {
+  port: number;
+  firstRound: Promise<void>;
+  /** Builds what the first question would otherwise wait for. */
+  warm(): void;
+  upkeep(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** What a start may be given instead of the usual: its clock and the database's, the folder of the content, and who watches. */
 export type Instead = Partial<Clocks> & { content?: string; watch?: Watch | undefined };
@@ -115,6 +122,7 @@ export async function startApp(
   return {
     port: server.port,
     firstRound,
+    warm: () => library.warm(),
     async upkeep() {
       await upkeep.run();
       await ringer.look();

@@ -57,6 +57,7 @@ async function main(config: Config, log: Log): Promise<void> {
   const telemetry = config.telemetry && (await openedTelemetry(config.telemetry, log));
   const app = await startApp(config, log, { watch: telemetry?.watch });
   log.info({ code: 'listening', local: config.serve === undefined, port: app.port }, 'the bot listens');
+  setImmediate(() => app.warm());
   const playground = config.playground.on
     ? await startPlayground(app.port, config.playground.port)
     : undefined;

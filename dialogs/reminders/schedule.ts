@@ -114,6 +114,13 @@ export function comesLate(reminder: Reminder, now: Temporal.Instant): boolean {
   return now.epochMilliseconds - due > PUNCTUAL_MS;
 }
 
+/** Whether a reminder comes later today and has not come yet. */
+export function comesLater(reminder: Reminder, now: Temporal.Instant): boolean {
+  const comes = comesOn(reminder);
+  if (comes?.at === undefined || reminder.rungAt !== undefined) return false;
+  return momentOn(comes.on, comes.at).epochMilliseconds > now.epochMilliseconds;
+}
+
 /** Where a reminder stands on a day: it waits for a date, lies ahead, is for today, or is overdue. */
 export function standing(reminder: Reminder, today: string): 'undated' | 'ahead' | 'today' | 'overdue' {
   const comes = comesOn(reminder);

@@ -8,7 +8,7 @@ import { inWords } from './inWords.ts';
 import { PUT_OFF, type PutOff, putOffTo } from './putOff.ts';
 import type { NeutralKind, Reminder, Timing } from './reminder.ts';
 import type { ReminderList, ReminderMode } from './reminderEvent.ts';
-import { comesClosed, comesOn, isDeadline, standing, USUAL_HOUR } from './schedule.ts';
+import { comesClosed, comesLater, comesOn, isDeadline, standing, USUAL_HOUR } from './schedule.ts';
 import { SERIES, WEEKS } from './timingIn.ts';
 import type { RemindersView } from './viewReminders.ts';
 import type { WeekView } from './week.ts';
@@ -151,7 +151,7 @@ export function reminderView(
     id,
     rev,
     title,
-    stands: standing(reminder, dateOf(now)),
+    stands: comesLater(reminder, Temporal.Instant.from(now)) ? 'ahead' : standing(reminder, dateOf(now)),
     made: danishDate(dateOf(madeAt)),
     deadline: isDeadline(reminder),
     ...(reminder.late ? { late: true } : {}),

@@ -26,18 +26,31 @@ export type Piece = { title: string; text: string; source: string; law?: string 
 /** How many hits are shown below the best one. */
 const MORE = 2;
 
-/** Everything that can be looked up, and how it is shown. */
+/** Everything that can be looked up, and how it is shown. The index is built when it is first asked for. */
 export class Library {
-  private readonly lookup: Lookup;
+  private readonly open: () => Lookup;
   private readonly cards: ReadonlyMap<string, GuidanceFile>;
   private readonly passages: ReadonlyMap<string, Entry>;
   private readonly sources: readonly Source[];
 
   constructor({ cards, passages, gaps, sources }: Holdings) {
-    this.lookup = openLookup([...entriesOf(cards), ...passages], gaps);
+    let opened: Lookup | undefined;
+    this.open = () => {
+      opened ??= openLookup([...entriesOf(cards), ...passages], gaps);
+      return opened;
+    };
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.sources = sources;
+  }
+
+  private get lookup(): Lookup {
+    return this.open();
+  }
+
+  /** Builds the index, so that the first question need not wait for it. */
+  warm(): void {
+    this.open();
   }
 
   /** Whether each word of a text can be looked up as it stands. */

@@ -63,6 +63,13 @@ describe('reminders in the personal chat', () => {
     expect(textOf(chat(worker)[1]?.card ?? {})).toContain('2026-115');
   });
 
+  it('for later today are told back as set, and not as if they had come', async () => {
+    const worker = running.caseworker();
+    const told = await worker.types('påmind 2026-122 om møde i dag kl 14');
+    expect(told).toContain('Jeg minder dig om');
+    expect(told).not.toContain('Gjort');
+  });
+
   it('that come late say so, and those that come in time do not', async () => {
     const worker = running.caseworker();
     await worker.types('påmind 2026-118 om møde på onsdag kl 14');
