@@ -121,7 +121,8 @@ class SqlStore implements Store {
     return this.engine.together(() =>
       afterMs === undefined
         ? giveUp(message, this.now())
-        : putOff(message, this.now() + Math.min(afterMs, LONGEST_REST_MS), unsure),
+        : // The databases keep whole milliseconds.
+          putOff(message, Math.ceil(this.now() + Math.min(afterMs, LONGEST_REST_MS)), unsure),
     );
   }
 

@@ -60,6 +60,13 @@ export function deliveryContract(
       expect((await taken()).before).toBe(unsure ? 'unsure' : undefined);
     });
 
+    it('rests for any part of a millisecond', async () => {
+      await queue({ writes: [message('p1')] });
+      await storeNow().failed(await taken(), 1_500.25);
+      pass(2_000);
+      expect((await taken()).attempts).toBe(1);
+    });
+
     it('stays unsure when a later try is refused for now', async () => {
       await queue({ writes: [message('p1')] });
       for (const unsure of [true, false]) {
