@@ -4,8 +4,7 @@ import { isDate } from '../engine/danishDate.ts';
 import { without } from '../engine/draft.ts';
 import type { State } from '../engine/state.ts';
 import type { Quiet, Subject } from '../engine/subject.ts';
-import { type Effect, ofPage, ofReminder, type Turned } from '../engine/turned.ts';
-import { viewOf } from '../engine/viewOf.ts';
+import { type Effect, ofPage, ofReminder, type Turned, turned } from '../engine/turned.ts';
 import { dayOf } from '../rules/calendar.ts';
 import { mayBeInChannel } from './channels.ts';
 import { listTurn } from './listTurn.ts';
@@ -104,17 +103,6 @@ function apply(
   }
 }
 
-/** Puts a turn together whose answer shows a subject. */
-function answered(
-  content: Content,
-  state: State,
-  now: Temporal.Instant,
-  subject: Subject,
-  effects: Effect[],
-): Turned {
-  return { state, view: viewOf(content, state, subject, now.toString()), effects };
-}
-
 /** How the pressed card is opened out after a press. */
 function modeAfter(event: ReminderPress, reminder: Reminder): { mode?: 'putOff' | 'change' | 'place' } {
   const asked = event.verb === 'see' ? reminderMode.safeParse(event.to).data : undefined;
@@ -138,7 +126,7 @@ function pressTurn(content: Content, state: State, event: ReminderPress, now: Te
   const list = event.inList ? back : undefined;
   const gone: Subject = { of: 'quiet', quiet: { line: 'reminderGone' } };
   if (before === undefined)
-    return answered(content, state, now, back ?? gone, [{ do: 'show', subject: back ?? gone }]);
+    return turned(content, state, now.toString(), [{ do: 'show', subject: back ?? gone }]);
   const card = (reminder: Reminder): Subject =>
     ofReminder(reminder.id, {
       ...modeAfter(event, reminder),
@@ -147,7 +135,7 @@ function pressTurn(content: Content, state: State, event: ReminderPress, now: Te
     });
   if (event.rev !== before.rev && event.verb !== 'see') {
     const subject = list ?? card(without(before, 'notice'));
-    return answered(content, state, now, subject, [{ do: 'show', subject }]);
+    return turned(content, state, now.toString(), [{ do: 'show', subject }]);
   }
   const { reminder, quiet } = apply(state, before, event, closing, now);
   const after = withReminder(state, before.id, reminder);
@@ -157,13 +145,13 @@ function pressTurn(content: Content, state: State, event: ReminderPress, now: Te
       reminder.rev === before.rev && !state.undelivered?.has(before.id)
         ? []
         : [{ do: 'over', reminder: before.id, quiet: { line: 'reminderNew' }, gone: false }];
-    return answered(content, after, now, subject, [...newer, { do: 'show', subject }]);
+    return turned(content, after, now.toString(), [...newer, { do: 'show', subject }]);
   }
   const line = quiet ?? { line: 'reminderGone' };
   const over: Effect = { do: 'over', reminder: before.id, quiet: line, gone: reminder === undefined };
   const said = event.channel === undefined ? saidOfReminder(content, line, before, reminder) : line;
   const subject: Subject = back ?? { of: 'quiet', quiet: said };
-  return answered(content, after, now, subject, [over, { do: 'show', subject }]);
+  return turned(content, after, now.toString(), [over, { do: 'show', subject }]);
 }
 
 /** What has to do with reminders and was asked for by somebody. */

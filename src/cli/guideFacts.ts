@@ -1,3 +1,4 @@
+import { capital, lower } from '../../cards/labelSentences.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { allSteps } from '../../dialogs/engine/places.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
@@ -6,14 +7,14 @@ const BEGINS = '<!-- Herfra skriver `node src/cli/guide.ts` linjerne ud fra indh
 const ENDS = '<!-- Hertil. -->';
 const MARKED = /<!-- Herfra [\s\S]*?<!-- Hertil\. -->/;
 
+/** All of them, however many: a page has room for what a card would cut. */
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`;
+
 /** The note's name where it is about no case. */
 const PLAIN_NOTE = 'et notat';
 /** Where those stand that have no place on the menu. */
 const LAST = 99;
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
-const small = (text: string) => text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 
 /** What to type to begin it, the plainest word first. */
 function begins({ commands, onCase, offUntilReviewed }: Conversation): string {
@@ -61,7 +62,7 @@ function leaves(conversation: Conversation): string {
     .filter((reader) =>
       questions.some(({ readers, section }) => readers.includes(reader) && section !== 'rammer'),
     )
-    .flatMap((reader) => (versions === undefined ? [] : [small(versions[reader].name)]));
+    .flatMap((reader) => (versions === undefined ? [] : [lower(versions[reader].name)]));
   const sheet = registration === undefined ? [] : ['en liste over det, der skal tastes i fagsystemet'];
   return `**Det får du:** ${capital(listed([onCase ? 'journalnotatet' : PLAIN_NOTE, ...others, ...sheet]))}.`;
 }

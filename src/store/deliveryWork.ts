@@ -15,11 +15,11 @@ export type Delivery = {
   next?: number;
 };
 
-const OF_ONE = `SELECT m.id, m.tenant, m.person, m.at, m.lost, m.channel, m.reminder, o.attempts, o.due, o.leased, o.sending
+const DELIVERIES = `SELECT m.id, m.tenant, m.person, m.at, m.lost, m.channel, m.reminder, o.attempts, o.due, o.leased, o.sending
   FROM message m LEFT JOIN outbox o ON o.message = m.id AND o.patient = 1`;
 
-function standsOf({ leased, sending, attempts, lost }: Row, clock: number): Stands {
-  if (leased === null) return lost === null ? 'waiting' : 'undelivered';
+function standsOf({ leased, sending, attempts }: Row, clock: number): Stands {
+  if (leased === null) return 'undelivered';
   if (Number(leased) > clock) return 'inHand';
   if (Number(sending) !== 0) return 'perhaps';
   return Number(attempts) > 0 ? 'delayed' : 'waiting';
@@ -41,7 +41,7 @@ function deliveryOf(row: Row, clock: number): Delivery {
 /** Messages nobody waits for that are still to be sent, or that were given up, the oldest first. `clock` is the database's. */
 export function* deliveries(clock: number): Work<Delivery[]> {
   const found = yield* rows(
-    `${OF_ONE} WHERE o.message IS NOT NULL OR m.lost IS NOT NULL ORDER BY m.at, m.id`,
+    `${DELIVERIES} WHERE o.message IS NOT NULL OR m.lost IS NOT NULL ORDER BY m.at, m.id`,
   );
   return found.map((row) => deliveryOf(row, clock));
 }
@@ -49,7 +49,7 @@ export function* deliveries(clock: number): Work<Delivery[]> {
 /** The one of these of an id; undefined where there is none. */
 function* one(id: string): Work<Row | undefined> {
   const [row] = yield* rows(
-    `${OF_ONE} WHERE m.id = $1 AND (o.message IS NOT NULL OR m.lost IS NOT NULL)`,
+    `${DELIVERIES} WHERE m.id = $1 AND (o.message IS NOT NULL OR m.lost IS NOT NULL)`,
     id,
   );
   return row;
