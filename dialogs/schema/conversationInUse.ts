@@ -4,13 +4,13 @@ import { noteCheck } from './noteCheck.ts';
 import { versionFile } from './noteVersions.ts';
 import { step } from './question.ts';
 import { registration } from './registration.ts';
-import { noteFile, sourceFile } from './words.ts';
+import { citedSource, noteFile } from './words.ts';
 
 const bound = {
   /** The shared steps named in the file, whole. */
   closing: z.array(step),
   /** The sources it cites, whole. */
-  cited: sourceFile.shape.sources,
+  cited: z.array(citedSource),
   note: noteFile,
   /** What the note is looked through for; editions from before the note check have none. */
   check: noteCheck.optional(),

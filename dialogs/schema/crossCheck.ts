@@ -2,14 +2,12 @@ import { conditionRules, outcomeRules } from '../rules/rules.ts';
 import { checkContact } from './checkContact.ts';
 import { checkOffers } from './checkOffers.ts';
 import { checkCompanyWhen, checkOpenedRows } from './checkVersions.ts';
+import { wrongCites } from './cites.ts';
 import type { ConversationFile } from './conversation.ts';
-import type { Cite } from './parts.ts';
+import type { Mistake } from './mistake.ts';
 import type { Condition, Question, Step } from './question.ts';
 import type { ReminderKind } from './reminder.ts';
 import type { Source } from './words.ts';
-
-/** A mistake in a content file: the path to the field, as zod gives it, and what was expected. */
-export type Mistake = { path: (string | number)[]; message: string };
 
 type Known = {
   sources: readonly Source[];
@@ -79,19 +77,6 @@ function checkSteps(steps: readonly Step[], at: string, seen: Seen, say: Say): v
     if (step.questions.filter((question) => question.type === 'rows').length > 1)
       say([at, number, 'questions'], 'højst ét spørgsmål med rækker på hvert kort');
   });
-}
-
-/** Every citation in a piece of content, with its path. */
-export function* citesIn(
-  value: unknown,
-  path: (string | number)[] = [],
-): Generator<[Cite, (string | number)[]]> {
-  if (Array.isArray(value))
-    for (const [index, part] of value.entries()) yield* citesIn(part, [...path, index]);
-  else if (typeof value === 'object' && value !== null) {
-    if ('source' in value && ('page' in value || 'heading' in value)) yield [value as Cite, path];
-    for (const [name, part] of Object.entries(value)) yield* citesIn(part, [...path, name]);
-  }
 }
 
 function checkOutcome(file: ConversationFile, say: Say): void {
@@ -165,8 +150,5 @@ export function crossCheck(file: ConversationFile, known: Known): Mistake[] {
     },
     say,
   );
-  for (const [cite, path] of citesIn(file))
-    if (!known.sources.some((source) => source.id === cite.source))
-      say([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);
-  return mistakes;
+  return [...mistakes, ...wrongCites(file, known.sources)];
 }

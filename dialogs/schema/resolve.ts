@@ -1,6 +1,6 @@
+import { citesIn } from './cites.ts';
 import type { ConversationFile } from './conversation.ts';
 import { type Conversation, conversation } from './conversationInUse.ts';
-import { citesIn } from './crossCheck.ts';
 import type { NoteCheck } from './noteCheck.ts';
 import type { NoteVersions } from './noteVersions.ts';
 import type { Question, Step } from './question.ts';
@@ -57,7 +57,8 @@ export function resolve(file: ConversationFile, shared: SharedContent): Conversa
     ...rest,
     ...own,
     closing,
-    cited: shared.sources.filter((source) => cited.has(source.id)),
+    // How many pages a source has is for the check, not for a session.
+    cited: shared.sources.flatMap(({ pages: _pages, ...source }) => (cited.has(source.id) ? source : [])),
     versions: shared.versions,
     ...sheetOf(file.id, shared.registration),
   };

@@ -6,17 +6,23 @@ export const noteSectionIds = [...sectionIds, 'oevrigt', 'kilder'] as const;
 export type NoteSectionId = (typeof noteSectionIds)[number];
 
 /** A document cited: never its text. */
+export const citedSource = z.strictObject({
+  id: fileId,
+  title: words,
+  publisher: words,
+  /** Short name for a reference on a card, as in "STAR 2017, s. 13". */
+  short: words,
+  year: words,
+  lawNote: words.optional(),
+});
+
+/** The documents that may be cited. */
 export const sourceFile = z.strictObject({
   sources: z
     .array(
-      z.strictObject({
-        id: fileId,
-        title: words,
-        publisher: words,
-        /** Short name for a reference on a card, as in "STAR 2017, s. 13". */
-        short: words,
-        year: words,
-        lawNote: words.optional(),
+      citedSource.extend({
+        /** How many pages it has, so that no page is cited that is not there. */
+        pages: z.int().min(1).optional(),
       }),
     )
     .min(1),

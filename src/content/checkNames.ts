@@ -1,4 +1,4 @@
-import { citesIn } from '../../dialogs/schema/crossCheck.ts';
+import { wrongCites } from '../../dialogs/schema/cites.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import type { ReadFile } from './readYaml.ts';
 
@@ -13,11 +13,9 @@ export function idsIn(files: readonly ReadFile<{ id: string }>[]): ReadonlySet<s
   return new Set(taken.keys());
 }
 
-/** A file cites only sources that are there. */
+/** A file cites only sources, and pages of them, that are there. */
 export function checkCites({ value, mistake }: ReadFile<unknown>, sources: readonly Source[]): void {
-  for (const [cite, path] of citesIn(value))
-    if (!sources.some(({ id }) => id === cite.source))
-      throw mistake([...path, 'source'], `kilden »${cite.source}« findes ikke i sources.yaml`);
+  for (const { path, message } of wrongCites(value, sources)) throw mistake(path, message);
 }
 
 /** A file starts only a conversation that is there. */

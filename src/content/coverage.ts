@@ -1,4 +1,4 @@
-import { citesIn } from '../../dialogs/schema/crossCheck.ts';
+import { citesIn } from '../../dialogs/schema/cites.ts';
 import type { Chapter } from '../../dialogs/schema/guidance.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
 import type { AllContent, Covering } from './openContent.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkRegistration } from '../../dialogs/schema/checkVersions.ts';
 import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
-import type { Mistake } from '../../dialogs/schema/crossCheck.ts';
+import type { Mistake } from '../../dialogs/schema/mistake.ts';
 import type { Step } from '../../dialogs/schema/question.ts';
 import { type RegistrationFile, registrationFile } from '../../dialogs/schema/registration.ts';
 import { OWN, type OwnContent } from './ownContent.ts';

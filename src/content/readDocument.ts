@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import { type DocumentHead, documentHead } from '../../dialogs/schema/document.ts';
 import type { Source } from '../../dialogs/schema/words.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { ContentError } from './contentError.ts';
 import { cprPlace } from './cprPlace.ts';
 import { type Passage, passagesOf } from './passagesOf.ts';
@@ -19,6 +19,8 @@ export type OwnDocument = {
 };
 
 const FENCE = /^---\s*$/;
+const NO_TEXT =
+  'der er ingen tekst at slå op i efter oplysningerne; skriv hele sætninger med punktum, eller mindst fem ord i træk';
 const HOW = 'skal begynde med en linje med --- og derefter title, publisher og year';
 
 /** The text may be anybody's, so a number of a person's is not taken in. */
@@ -31,14 +33,26 @@ function checkPersons(text: string, name: string): void {
 /** No reference goes without its year. */
 const withYear = (name: string, year: string) => (name.includes(year) ? name : `${name} (${year})`);
 
-const sourceOf = (id: string, { title, publisher, year, short, lawNote }: DocumentHead): Source => ({
+const sourceOf = (
+  id: string,
+  { title, publisher, year, short, lawNote }: DocumentHead,
+  pages: number | undefined,
+): Source => ({
   id,
   title,
   publisher,
   short: withYear(short ?? title, year),
   year,
+  ...(pages === undefined ? {} : { pages }),
   ...(lawNote === undefined ? {} : { lawNote }),
 });
+
+/** The page marked last; undefined where none is marked. */
+const lastMarked = (blocks: readonly Block[]) =>
+  blocks.reduce<number | undefined>(
+    (last, { kind, text }) => (kind === 'page' ? Math.max(last ?? 0, Number(text)) : last),
+    undefined,
+  );
 
 /**
  * Reads a document: Markdown or plain text behind a few lines about itself. Its id comes from the name of its file. What is wrong with it
@@ -54,8 +68,8 @@ export function readDocument(path: string, name: string): OwnDocument {
   if (end < 0) throw new ContentError(name, 1, 1, 'filen', 'mangler en linje med --- efter oplysningerne');
   checkPersons(text, name);
   const { value: head } = parseYaml(lines.slice(1, end).join('\n') || '{}', name, documentHead, 1);
-  const passages = passagesOf(blocksOf(lines.slice(end + 1), name, end + 1));
-  if (passages.length === 0)
-    throw new ContentError(name, end + 1, 1, 'tekst', 'der er ingen tekst efter oplysningerne');
-  return { id, name, head, source: sourceOf(id, head), passages };
+  const blocks = blocksOf(lines.slice(end + 1), name, end + 1);
+  const passages = passagesOf(blocks);
+  if (passages.length === 0) throw new ContentError(name, end + 1, 1, 'tekst', NO_TEXT);
+  return { id, name, head, source: sourceOf(id, head, lastMarked(blocks)), passages };
 }

@@ -48,12 +48,25 @@ const KINDS: Partial<Record<string, string>> = {
 const SIGNS =
   'tegnene passer ikke. Står der : eller # inde i en tekst, så sæt " om den. Tjek indrykning og parenteser på linjen og lige før';
 
+/** How long a text, or how many of a list, there may be; undefined of any other issue. */
+function sizeTold(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  if (issue.origin !== 'string' && issue.origin !== 'array') return undefined;
+  const unit = issue.origin === 'string' ? ' tegn' : '';
+  if (issue.code === 'too_big') return `her må højst stå ${issue.maximum}${unit}`;
+  return issue.minimum === 1 ? 'her skal stå noget' : `her skal stå mindst ${issue.minimum}${unit}`;
+}
+
 /** The issue in plain words, where the library's are not; `value` is what stands there. */
-function toldOf({ code, message, ...issue }: z.core.$ZodIssue, value: unknown): string {
+function toldOf(issue: z.core.$ZodIssue, value: unknown): string {
+  const { code, message } = issue;
   const there = value !== undefined && value !== null;
   if (!there && (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union'))
     return issue.path.length === 0 ? 'den er tom' : 'mangler';
-  if (code === 'too_small' && 'origin' in issue && issue.origin === 'string') return 'her skal stå noget';
+  const size = sizeTold(issue);
+  if (size !== undefined) return size;
+  if (code === 'unrecognized_keys')
+    return `der er ikke noget felt, der hedder »${issue.keys.join('« eller »')}«`;
   if (code === 'invalid_format' && 'format' in issue && issue.format === 'date')
     return 'her skal stå en dato som 2026-11-22';
   if (code === 'invalid_value' && 'values' in issue) return `her skal stå ${issue.values.join(' eller ')}`;
@@ -82,7 +95,8 @@ export function parseYaml<T>(text: string, name: string, schema: z.ZodType<T>, l
   const [first] = parsed.error.issues;
   if (first === undefined) throw parsed.error;
   const issue = deepest(first);
-  throw mistake(issue.path, toldOf(issue, document.getIn(issue.path)));
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw mistake([...issue.path, ...unknown], toldOf(issue, document.getIn(issue.path)));
 }
 
 /** Reads a YAML file and checks it against a schema, as `parseYaml` does. */

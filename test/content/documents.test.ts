@@ -26,6 +26,7 @@ describe('A document that is broken is told with file, line and field:', () => {
     ['a review that is no day', HEAD.replace('year', 'reviewedOn: i går\nyear'), /:4:13 reviewedOn: /],
     ['broken YAML', HEAD.replace('Kommunen', '[Kommunen'), /:\d:\d+ YAML: /],
     ['no text', `${HEAD}\n\n## Kun en overskrift\n`, /:5:1 tekst: der er ingen tekst/],
+    ['too few words to be looked up', `${HEAD}\n\nKort tekst\n`, /:5:1 tekst: .*mindst fem ord/],
     [
       'a page mark written otherwise',
       `${HEAD}Tekst om noget andet.\n\n[Side tolv]\n`,

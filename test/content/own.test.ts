@@ -93,6 +93,23 @@ describe('A municipality’s folder', () => {
     expect(cardOf('hos-os')?.body).toEqual(['Gå til Ungehuset i Byen.']);
   });
 
+  it.each([
+    ['[side 3]', '3', undefined],
+    ['[side 3]', '4', /hos-os\.yaml:\d+:\d+ sources\.0\.page: »vejledning« har kun 3 sider$/],
+    ['[side 1]', '2-3', /sources\.0\.page: »vejledning« har kun 1 side$/],
+    ['[side iv]', 'iv', undefined],
+    ['', '4', undefined],
+  ])('with the mark "%s" in a document takes a reference to page %s as it should', (mark, page, says) => {
+    own
+      .put('documents/vejledning.md', `${HEAD}\n${mark}\n\nEn mentor følger den unge i gang.`)
+      .put(
+        'guidance/hos-os.yaml',
+        card('hos-os').replace('star-ungeindsats-2017, page: 13', `vejledning, page: ${page}`),
+      );
+    if (says === undefined) own.open();
+    else expect(own.mistake()).toMatch(says);
+  });
+
   it('has its documents as sources, and their passages for lookup', () => {
     own
       .put(
@@ -110,6 +127,7 @@ describe('A municipality’s folder', () => {
       publisher: 'Kommunen',
       short: 'Vores vejledning (2024)',
       year: '2024',
+      pages: 3,
     });
     expect(documents.map(({ head }) => head.lawStatus)).toEqual(['ukendt']);
     expect(passages).toEqual([

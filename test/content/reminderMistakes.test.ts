@@ -29,7 +29,7 @@ describe('A mistake in a reminder is told with file, line and field:', () => {
   const SERIES = 'every: { weeks: 1 }\nfor: { weeks: 4 }';
   it.each<[string, string, string, RegExp]>([
     ['no line of text', 'text: Ring til borgeren.\n', '', /^1:1 text: mangler$/],
-    ['a text too long for a card', 'Ring til', 'Ring '.repeat(30), /^9:7 text: /],
+    ['a text too long for a card', 'Ring til', 'Ring '.repeat(30), /^9:7 text: her må højst stå 120 tegn$/],
     ['a word no channel knows', SERIES, 'channel: sanktion', /^12:10 channel: .*moede/],
     ['no date', 'date: { after: { weeks: 1 } }\n', '', /^1:1 date: mangler$/],
     ['an unknown unit', '{ weeks: 1 } }', '{ uger: 1 } }', /^10:\d+ date\.after\.\w+: mangler$/],
@@ -41,9 +41,20 @@ describe('A mistake in a reminder is told with file, line and field:', () => {
     ['a series without an end', SERIES, 'every: { weeks: 1 }', /^12:8 every: kræver for/],
     ['an end without a series', SERIES, 'for: { weeks: 4 }', /^12:6 for: kræver every/],
     ['a series by the day', SERIES, 'every: { days: 1 }', /^12:8 every\.\w+: mangler$/],
-    ['an unknown field', SERIES, 'farve: blå', /^1:1 filen: .*farve/],
+    ['an unknown field', SERIES, 'farve: blå', /^12:8 farve: der er ikke noget felt, der hedder »farve«$/],
     ['an unknown conversation', SERIES, 'starts: snak', /^12:9 starts: samtalen »snak« findes ikke$/],
-    ['an unknown source', 'star-u', 'star-x', /^5:21 sources\.0\.source: kilden »star-x.*sources\.yaml$/],
+    [
+      'an unknown source',
+      'star-u',
+      'star-x',
+      /^5:21 sources\.0\.source: kilden »star-x.*sources\.yaml eller/,
+    ],
+    [
+      'a page its source does not have',
+      'page: 13',
+      'page: 37',
+      /^5:\d+ sources\.0\.page: »star-u.*kun 36 sider$/,
+    ],
     ['someone unknown who offers it', SERIES, 'offeredBy: chefen', /^12:12 offeredBy: .*samtale/],
   ])('%s', (_name, from, to, says) => {
     const text = reminder('hilsen', SERIES).replace(from, to);
@@ -86,7 +97,7 @@ describe('A mistake in what a conversation offers is told with file, line and fi
   it.each<[string, string, RegExp]>([
     ['an unknown reminder', '{ reminder: snak }', /^18:17 reminders\.0\.reminder: .*»snak« findes ikke$/],
     ['a name alone', 'formoede', /^18:5 reminders\.0: her skal stå felter under hinanden$/],
-    ['an unknown field', '{ reminder: formoede, om: 2 }', /^18:5 reminders\.0: .*om/],
+    ['an unknown field', '{ reminder: formoede, om: 2 }', /^18:31 reminders\.0\.om: der er ikke/],
     ['no date where one is needed', '{ reminder: aftale }', /^18:5 reminders\.0\.from: mangler: »aftale«/],
     [
       'a date nobody asks for',
