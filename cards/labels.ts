@@ -233,6 +233,8 @@ export const labels = {
     cprInChat:
       'Der ser ud til at stå et CPR-nummer i din besked. Jeg har ikke gemt noget. Slet beskeden her i chatten, og skriv den igen uden nummeret.',
     channel: 'Arbejde med borgere hører til i din egen chat med mig. Skriv til mig dér.',
+    notLead:
+      'Kun en leder kan fordele det, andre har. Dit eget giver du videre med »Overdrag« på en kladde eller en påmindelse.',
     nothingOpen: 'Du har ikke nogen samtale åben. Skriv »menu«, når du vil i gang.',
   },
 };

@@ -34,7 +34,7 @@ const PLAIN: Record<string, DeskCommand['type']> = {
   'mine påmindelser': 'reminders',
 };
 
-/** What a lead types to see who has what; for anybody else it is a text like any other. */
+/** What a lead types to see who has what; anybody else is told that it is a lead's. */
 const DISTRIBUTE = 'fordel';
 
 /** "påmind 2026-114 om formøde på fredag", "mind mig om …", "husk mig på …". */

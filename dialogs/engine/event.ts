@@ -83,6 +83,8 @@ export type DeskEvent =
   /** Back to the conversation at hand, from an answer that came in between. */
   | { type: 'return' }
   | { type: 'cprInChat' }
+  /** What only a lead can ask for, from somebody who is none. */
+  | { type: 'notLead' }
   /** Anything at all outside the personal chat. */
   | { type: 'channel' }
   /** What came of asking a model for a draft, looked through; `at` tells which asking it was. */

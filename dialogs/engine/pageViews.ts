@@ -41,7 +41,7 @@ export type SuggestView = { show: 'suggest'; conversation: string; title: string
 export type OffView = { show: 'off'; title: string };
 /** Somebody who may not use the bot is turned away. */
 export type RefusedView = { show: 'refused'; guest: boolean };
-export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' };
+export type LineView = { show: 'other' | 'cprInChat' | 'channel' | 'nothingOpen' | 'notLead' };
 /** The warning that a draft is about to expire; `until` is the day and time it does. */
 export type ExpiringView = {
   show: 'expiring';

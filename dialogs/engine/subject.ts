@@ -7,7 +7,17 @@ const count = z.int().min(0);
 /** A page that shows no draft's content. */
 export const page = z.discriminatedUnion('page', [
   z.strictObject({
-    page: z.enum(['menu', 'more', 'drafts', 'about', 'other', 'cprInChat', 'channel', 'nothingOpen']),
+    page: z.enum([
+      'menu',
+      'more',
+      'drafts',
+      'about',
+      'other',
+      'cprInChat',
+      'channel',
+      'nothingOpen',
+      'notLead',
+    ]),
   }),
   z.strictObject({ page: z.literal('suggest'), conversation: z.string() }),
   z.strictObject({ page: z.literal('off'), title: z.string() }),

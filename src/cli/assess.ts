@@ -2,8 +2,9 @@ import { assessmentOf } from '../../dialogs/engine/decide.ts';
 import { signWords } from '../../dialogs/engine/outcomeWords.ts';
 import type { Assessment } from '../../dialogs/rules/rule.ts';
 import type { OutcomeBlock } from '../../dialogs/schema/outcome.ts';
+import { readContentDir } from '../config.ts';
 import { answerLines, LineError } from './jsonLines.ts';
-import { commandContent, readTold } from './told.ts';
+import { type CommandContent, commandContent, readTold } from './told.ts';
 
 /** The suggestion in the words of the content, each reason with its first source. */
 function worded(block: OutcomeBlock, found: Assessment) {
@@ -27,16 +28,20 @@ const USAGE = `npm run --silent assess -- --json: one conversation with a sugges
 
 echo '{"flow":"visitation","answers":{"under_30":"ja","erhvervskompetencegivende_uddannelse":"nej","start_horisont":"ca_et_aar"}}' | npm run --silent assess -- --json
 
-A wrong name is answered with those that are known.
+A wrong name is answered with those that are known, at most twenty, the nearest first.
 `;
 
-const catalogue = commandContent();
-const withOutcome = catalogue.editions.flatMap(({ conversation: it }) =>
-  it.type === 'flow' && it.outcome ? it.id : [],
-);
-await answerLines((line) => {
-  const { conversation, draft } = readTold(catalogue, line, new Date().toISOString());
+/** The suggestion for a line's conversation. Throws a LineError where the conversation has none. */
+function assessed(content: CommandContent, line: string) {
+  const { conversation, draft } = readTold(content, line, new Date().toISOString());
   const assessment = assessmentOf(conversation, draft);
-  if (assessment === undefined) throw new LineError('no_outcome', 'flow', withOutcome);
-  return worded(assessment.block, assessment.found);
+  if (assessment !== undefined) return worded(assessment.block, assessment.found);
+  const flows = content.editions.map((edition) => edition.conversation);
+  const withOutcome = flows.flatMap((it) => (it.type === 'flow' && it.outcome ? it.id : []));
+  throw new LineError('no_outcome', 'flow', withOutcome);
+}
+
+await answerLines(() => {
+  const content = commandContent(readContentDir());
+  return (line) => assessed(content, line);
 }, USAGE);

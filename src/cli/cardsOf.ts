@@ -6,7 +6,7 @@ import { readContentDir } from '../config.ts';
 import { CONTENT, readConversations } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
 import { OWN } from '../content/ownContent.ts';
-import { runEditorCommand } from './editorCommand.ts';
+import { tellTrouble } from './editorCommand.ts';
 import { nearest } from './expectedNames.ts';
 import { drawGallery, faultsOn } from './galleryDrawn.ts';
 import { themes } from './galleryThemes.ts';
@@ -60,7 +60,5 @@ try {
   if (id === undefined) throw new CommandError('skriv samtalens id: npm run cards:of -- jobsamtale');
   await draw(id);
 } catch (error) {
-  runEditorCommand(() => {
-    throw error;
-  });
+  tellTrouble(error);
 }

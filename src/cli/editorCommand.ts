@@ -8,18 +8,30 @@ export type Say = { out(text: string): void; err(text: string): void };
 /** A command of content editors: its arguments → its exit code. It opens no store and needs no setting. */
 export type EditorCommand = (args: readonly string[], say: Say) => number;
 
-/** Runs a command of content editors. Expected trouble is one line on standard error and exit code 1. */
+/** Tells what stopped a command, and sets exit code 1. Expected trouble is one line on standard error; anything else keeps its stack. */
+export function tellTrouble(error: unknown): void {
+  const known =
+    error instanceof ContentError || error instanceof ConfigError || error instanceof CommandError;
+  process.stderr.write(`samtalemakker: ${known ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+}
+
+/** What is made; undefined where that did not go, which is then told. */
+export function madeOrTold<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    tellTrouble(error);
+    return undefined;
+  }
+}
+
+/** Runs a command of content editors. Trouble is told. */
 export function runEditorCommand(command: EditorCommand): void {
   const say: Say = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
-  try {
-    process.exitCode = command(process.argv.slice(2), say);
-  } catch (error) {
-    const known =
-      error instanceof ContentError || error instanceof ConfigError || error instanceof CommandError;
-    say.err(`samtalemakker: ${known ? error.message : String((error as Error).stack)}\n`);
-    process.exitCode = 1;
-  }
+  const code = madeOrTold(() => command(process.argv.slice(2), say));
+  if (code !== undefined) process.exitCode = code;
 }

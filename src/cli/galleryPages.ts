@@ -92,6 +92,7 @@ function lineStates(): CardState[] {
     { name: 'other', view: { show: 'other' } },
     { name: 'CPR number in chat', view: { show: 'cprInChat' } },
     { name: 'channel', view: { show: 'channel' } },
+    { name: 'not a lead', view: { show: 'notLead' } },
     { name: 'nothing open', view: { show: 'nothingOpen' } },
     { name: 'off', view: { show: 'off', title } },
     { name: 'quiet, moved on', view: { show: 'quiet', line: 'movedOn', title } },

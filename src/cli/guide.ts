@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { usualSettings } from '../../dialogs/engine/content.ts';
+import { loadContent } from '../content/loadContent.ts';
 import { guidePages, withFacts } from './guideFacts.ts';
-import { commandContent } from './told.ts';
 
 /** Writes what the content tells into the guide's pages about conversations, and names those that are missing or have no place for it. */
 const PAGES = join('docs', 'guide', 'samtaler');
-for (const { name, facts } of guidePages(commandContent())) {
+for (const { name, facts } of guidePages(loadContent(usualSettings))) {
   const path = join(PAGES, name);
   const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const written = withFacts(page, facts);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { madeOrTold } from './editorCommand.ts';
 
 /** What is wrong with a line of input: a code for programs, the field, and the names that are known there, where a name is wrong. */
 export class LineError extends Error {
@@ -35,11 +36,14 @@ export function parseLine<T>(line: string, schema: z.ZodType<T>): T {
 }
 
 /**
- * Answers standard input line by line with one JSON line each. A bad line gets `{ "error": { code, field, expected? } }` in its place, and
- * the exit code is then 1. Empty lines are passed over. `--help` is answered with the usage instead.
+ * Answers standard input line by line with one JSON line each; `open` makes what answers, and its trouble is told. A bad line gets
+ * `{ "error": { code, field, expected? } }` in its place, and the exit code is then 1. Empty lines are passed over. `--help` is answered
+ * with the usage instead.
  */
-export async function answerLines(answer: (line: string) => unknown, usage: string): Promise<void> {
+export async function answerLines(open: () => (line: string) => unknown, usage: string): Promise<void> {
   if (process.argv.includes('--help')) return void process.stdout.write(usage);
+  const answer = madeOrTold(open);
+  if (answer === undefined) return;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     process.stdout.write(`${JSON.stringify(answered(answer, line))}\n`);

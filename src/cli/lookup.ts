@@ -1,27 +1,14 @@
 import { createInterface } from 'node:readline';
-import { ContentError } from '../content/contentError.ts';
-import { ConfigError } from '../settings.ts';
+import { madeOrTold } from './editorCommand.ts';
 import { LineError } from './jsonLines.ts';
 import { contentLookup } from './lookupContent.ts';
 import { lookupLine, lookupText, questionIn } from './lookupLine.ts';
 
 const USAGE = 'npm run --silent lookup [-- --json]: one question per line of standard input\n';
 
-/** What can be looked up; a mistake in the content is one line on standard error. */
-function opened(): ReturnType<typeof contentLookup> | undefined {
-  try {
-    return contentLookup();
-  } catch (error) {
-    if (!(error instanceof ContentError || error instanceof ConfigError)) throw error;
-    process.stderr.write(`samtalemakker: ${error.message}\n`);
-    process.exitCode = 1;
-    return undefined;
-  }
-}
-
 /** Answers standard input line by line. An empty line is a bad one here, since every line is a question. */
 async function answerQuestions(asJson: boolean): Promise<void> {
-  const lookup = opened();
+  const lookup = madeOrTold(contentLookup);
   if (lookup === undefined) return;
   const answer = (line: string) =>
     asJson ? `${JSON.stringify(lookupLine(lookup, line))}\n` : lookupText(lookup.ask(questionIn(line)));

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { type Catalogue, editionOf, usualSettings } from '../../dialogs/engine/content.ts';
 import { draftFrom, type Told } from '../../dialogs/engine/draftFrom.ts';
+import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
 import { CONTENT, loadContent, readConversations } from '../content/loadContent.ts';
+import { openContent } from '../content/openContent.ts';
+import { OWN } from '../content/ownContent.ts';
+import type { ReadFile } from '../content/readYaml.ts';
 import { expectedNames, nearest } from './expectedNames.ts';
 import { LineError, parseLine } from './jsonLines.ts';
 
@@ -19,26 +23,38 @@ const toldLine = z.strictObject({
   reader: z.enum(['sag', 'borger', 'virksomhed']).default('sag'),
 });
 
-/** Content as the commands see it: as the bot does, with nothing switched off. */
-export const commandContent = (): Catalogue => loadContent(usualSettings);
+/** Content as the commands see it. */
+export type CommandContent = Catalogue & {
+  /** Questions that are left out unless a municipality switches them on: they may be told, and affect nothing. */
+  hidden: ReadonlySet<string>;
+};
 
-/** Questions that are hidden unless a municipality switches them on: they may be told, and affect nothing. */
-const HIDDEN = new Set(
-  readConversations(CONTENT)
+const hiddenIn = (files: readonly ReadFile<ConversationFile>[]) =>
+  files
     .flatMap(({ value }) => (value.type === 'flow' ? value.steps : []))
     .flatMap((step) => step.questions)
-    .flatMap((question) => (question.type === 'choice' && question.hidden ? question.id : [])),
-);
+    .flatMap((question) => (question.type === 'choice' && question.hidden ? question.id : []));
+
+/**
+ * Reads the product's content, and the municipality's where it has a folder, with nothing switched off. Throws a ContentError at the first
+ * mistake, and a ConfigError where there is no such folder.
+ */
+export function commandContent(own?: string): CommandContent {
+  const catalogue =
+    own === undefined ? loadContent(usualSettings) : openContent(usualSettings, [], { own }).catalogue;
+  const files = [...readConversations(CONTENT), ...(own === undefined ? [] : readConversations(own, OWN))];
+  return { ...catalogue, hidden: new Set(hiddenIn(files)) };
+}
 
 /** A line read as a draft of its conversation. Throws a LineError on the first field that cannot be read; CPR numbers are reported, not refused. */
-export function readTold(catalogue: Catalogue, line: string, at: string) {
+export function readTold(content: CommandContent, line: string, at: string) {
   const { flow, reference, reader, ...rest } = parseLine(line, toldLine);
-  const edition = editionOf(catalogue, flow);
+  const edition = editionOf(content, flow);
   if (edition === undefined) {
-    const flows = catalogue.editions.map(({ conversation }) => conversation.id);
+    const flows = content.editions.map(({ conversation }) => conversation.id);
     throw new LineError('unknown', 'flow', nearest(flow, flows));
   }
-  const answers = Object.fromEntries(Object.entries(rest.answers).filter(([id]) => !HIDDEN.has(id)));
+  const answers = Object.fromEntries(Object.entries(rest.answers).filter(([id]) => !content.hidden.has(id)));
   const told: Told = { ...rest, answers, at, ...(reference === undefined ? {} : { reference }) };
   const { draft, problems } = draftFrom(edition.conversation, told);
   const refused = problems.find((problem) => problem.code !== 'cpr');

@@ -90,11 +90,10 @@ function turnOf(around: Surroundings, inbound: Inbound): Promise<View> {
   return isAssigning(inbound) ? assign(around, inbound) : takeTurn(around, inbound);
 }
 
-/** "fordel" is a lead's; from anybody else it is a text like any other. */
+/** "fordel" is a lead's; anybody else who types it is told so. */
 function asTyped({ leads }: Surroundings, inbound: Inbound): Inbound {
   const typed = inbound.event.type === 'team' && inbound.press === undefined;
-  const other = typed && !leads?.has(inbound.key.user);
-  return other ? { ...inbound, event: { type: 'other' } } : inbound;
+  return typed && !leads?.has(inbound.key.user) ? { ...inbound, event: { type: 'notLead' } } : inbound;
 }
 
 /** What is told of a turn that failed. What was pressed comes back to be pressed again, without the CPR numbers that may stand in it. */

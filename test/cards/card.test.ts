@@ -135,6 +135,7 @@ describe('the states of the gallery', () => {
       'member',
       'menu',
       'more',
+      'notLead',
       'notTaken',
       'note',
       'nothingOpen',

@@ -72,8 +72,8 @@ describe('a lead', () => {
 });
 
 describe('somebody who is no lead', () => {
-  it('gets an answer to »fordel« like to any other text', async () => {
-    expect(await mette.types('fordel')).not.toContain('Fordel\nVælg den');
+  it('is told that »fordel« is for leads, and what they can do themselves', async () => {
+    expect(await mette.types('fordel')).toContain('Kun en leder kan fordele');
   });
 
   it('is turned away when they press what a lead was shown', async () => {
