@@ -116,6 +116,7 @@ export const labels = {
     rewordWhy:
       'Du kan også skrive afsnittet om. Så ændres kun journalnotatet, og resten passer ikke længere til det.',
     save: 'Gem afsnittet',
+    onlyHere: 'Det, du skriver her, kommer kun i journalnotatet.',
     saveWhy: 'Gemmer du et tomt felt, kommer bottens tekst tilbage.',
     finish: 'Gør notatet færdigt',
     rest: 'Tryk »Ret« for at se resten.',

@@ -45,7 +45,10 @@ function openSection(
     ...waysBehind(view, behind, message),
     ...error,
     tallInput({ id: field.id, label, maxLength: field.longest, ...value }),
-    written(words.saveWhy, { subtle: true, size: 'Small' }),
+    written(behind.length === 0 ? `${words.onlyHere} ${words.saveWhy}` : words.saveWhy, {
+      subtle: true,
+      size: 'Small',
+    }),
     buttons([
       press(card, message, 'saveEdit', words.save, undefined, { style: 'positive' }),
       ...(improve ? [press(card, message, 'improve', aidLabels.improve)] : []),
