@@ -67,7 +67,8 @@ function due(view: ReminderView, message: string): CardElement[] {
 function seldom(view: ReminderView, message: string): CardElement[] {
   const changes = change(view, message);
   const ends = [drop(view, message), giveAway(view, message)];
-  return changes.length === 1 ? [links([...changes, ...ends])] : [links(changes), links(ends)];
+  const fits = changes.length === 1 && view.series === undefined;
+  return fits ? [links([...changes, ...ends])] : [links(changes), links(ends)];
 }
 
 /** When it comes, how it goes on, and what day it was moved from. */

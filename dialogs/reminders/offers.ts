@@ -44,6 +44,13 @@ function timingOf({ date, every, for: length }: ReminderKind, base: string, clos
   return { on: on.toString(), every: { unit, n }, until: day.add(length).toString() };
 }
 
+/** A kind of reminder offered with its day counted from a base day. */
+export const offerOf = (kind: ReminderKind, base: string, closing: Closing): Offered => ({
+  key: keyOf(kind),
+  kind,
+  timing: timingOf(kind, base, closing),
+});
+
 function after(day: Temporal.PlainDate, distance: Distance, { closedDays }: Closing): Temporal.PlainDate {
   return 'workdays' in distance ? addWorkdays(day, distance.workdays, closedDays) : day.add(distance);
 }
@@ -69,7 +76,7 @@ function ownOffers(
     .flatMap((kind) => {
       if (!kind.onCase && conversation.for !== 'lead') return [];
       const base = kind.onCase ? finishedOn : reviewDue(conversation, finishedOn).by;
-      return [{ key: keyOf(kind), kind, timing: timingOf(kind, base, closing) }];
+      return [offerOf(kind, base, closing)];
     });
 }
 
@@ -150,7 +157,7 @@ export function offersOf(
 }
 
 /** Id of the reminder that an offer of a draft becomes. */
-const idOf = ({ id }: Draft, key: string) => `${id}_${key}`;
+const idOf = ({ id }: Pick<Draft, 'id'>, key: string) => `${id}_${key}`;
 
 /** The one about carrying the note over: done with when the note has been. */
 export const TRANSFER = 'overfoer_notat';
@@ -159,7 +166,7 @@ export const transferReminder = (draft: Draft): string => idOf(draft, TRANSFER);
 /** The reminder an offer becomes when it is taken; its id follows from the draft, so that taking it twice makes one. */
 export function reminderOf(
   { key, kind, timing, about }: Offered,
-  draft: Draft,
+  draft: Pick<Draft, 'id' | 'reference'>,
   on: string,
   { madeAt, by, closing }: { madeAt: string; by: string; closing: Closing },
 ): Reminder {

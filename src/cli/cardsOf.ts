@@ -1,44 +1,53 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { card } from '../../cards/card.ts';
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import { readContentDir } from '../config.ts';
 import { CONTENT, readConversations } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
 import { OWN } from '../content/ownContent.ts';
 import { tellTrouble } from './editorCommand.ts';
+import { exhibitsOf } from './exhibitsOf.ts';
 import { nearest } from './expectedNames.ts';
 import { drawGallery, faultsOn } from './galleryDrawn.ts';
+import type { Exhibit } from './galleryPage.ts';
 import { themes } from './galleryThemes.ts';
 import { missingBrowser, openBrowser } from './openBrowser.ts';
 import { CommandError } from './runCommand.ts';
-import { type ExampleAnswers, talkCards } from './talkCards.ts';
+import type { ExampleAnswers } from './talkCards.ts';
 
 const OUT = join('out', 'cards');
 const SHEET = { width: 5082, height: 1200 };
 
-/** The cards of a conversation, the municipality's own before the product's of the same id. */
-function exhibitsOf(id: string) {
-  const own = readContentDir();
-  const { catalogue } = openContent({ ...usualSettings, on: [id] }, [], { own });
+/** What a conversation's file answers in its examples, the municipality's own file before the product's of the same id. */
+function examplesOf(id: string, own: string | undefined): ExampleAnswers[] {
   const files = [...(own === undefined ? [] : readConversations(own, OWN)), ...readConversations(CONTENT)];
-  const file = files.find(({ value }) => value.id === id)?.value;
-  const examples = file?.examples.map(
-    ({ answers }): ExampleAnswers =>
-      Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, String(value ?? 'ukendt')])),
-  );
-  const states = talkCards(catalogue, id, examples ?? []);
-  if (states !== undefined) return states.map(({ name, view }) => ({ name, card: card(view, 'message') }));
-  const known = catalogue.editions.map(({ conversation }) => conversation.id);
-  throw new CommandError(
-    `der er ingen samtale med id »${id}«. Mente du ${nearest(id, known).slice(0, 3).join(', ')}?`,
+  const examples = files.find(({ value }) => value.id === id)?.value.examples ?? [];
+  return examples.map(({ answers }) =>
+    Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, String(value ?? 'ukendt')])),
   );
 }
 
-/** Draws the cards of one conversation, in Teams' light colours and two widths, and tells what cannot be read on them. */
+/** What is drawn of an id. A CommandError where nothing has it names what is near. */
+function drawnOf(id: string): Exhibit[] {
+  const own = readContentDir();
+  const content = openContent({ ...usualSettings, on: [id] }, [], { own });
+  const exhibits = exhibitsOf(content, id, examplesOf(id, own));
+  if (exhibits.length > 0) return exhibits;
+  const { catalogue, guidance, passages } = content;
+  const known = [
+    ...catalogue.editions.map(({ conversation }) => conversation.id),
+    ...[...guidance.cards, ...passages, ...catalogue.reminders].map((it) => it.id),
+  ];
+  const near = nearest(id, [...new Set(known)]).slice(0, 3);
+  throw new CommandError(
+    `der er ingen samtale, intet kort og ingen påmindelse med id »${id}«. Mente du ${near.join(', ')}?`,
+  );
+}
+
+/** Draws the cards of an id, in Teams' light colours and two widths, and tells what cannot be read on them. */
 async function draw(id: string): Promise<void> {
   const [light] = themes;
-  const exhibits = exhibitsOf(id);
+  const exhibits = drawnOf(id);
   const missing = missingBrowser();
   if (missing !== undefined || light === undefined) throw new CommandError(missing?.why ?? 'no theme');
   mkdirSync(OUT, { recursive: true });
@@ -57,7 +66,10 @@ async function draw(id: string): Promise<void> {
 
 const [id] = process.argv.slice(2);
 try {
-  if (id === undefined) throw new CommandError('skriv samtalens id: npm run cards:of -- jobsamtale');
+  if (id === undefined)
+    throw new CommandError(
+      'skriv id på en samtale, et kort eller en påmindelse: npm run cards:of -- jobsamtale',
+    );
   await draw(id);
 } catch (error) {
   tellTrouble(error);

@@ -95,6 +95,10 @@ function dueStates(say: Say): CardState[] {
   return [
     { name: 'reminder, today', view: today },
     {
+      name: 'reminder, today, a series',
+      view: { ...byHand(say), stands: 'today', series: { every: { unit: 'months', n: 1 }, until: FRIDAY } },
+    },
+    {
       name: 'reminder, overdue',
       view: { ...today, stands: 'overdue', when: 'fredag den 20. november 2026', moved, list: '2026-11-23' },
     },

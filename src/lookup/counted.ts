@@ -18,6 +18,10 @@ export function heldOf({ variants, parts }: Term, stems: ReadonlySet<string>): n
   return Math.min(1, Math.max(sum, ...variants.map(({ stem, worth }) => (stems.has(stem) ? worth : 0))));
 }
 
+/** Whether some stems hold half of the words a term is made of, as "fem ønsker" does of "ønskesteder". */
+const isHeldInPart = ({ parts }: Term, stems: ReadonlySet<string>) =>
+  parts.length > 0 && 2 * parts.filter(({ stem }) => stems.has(stem)).length >= parts.length;
+
 /** The two words behind "hvor mange", among which the thing stands that is counted; none where it is money, which stands as an amount. */
 function behindMany(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, place) => word === 'mange' && words[place - 1] === 'hvor');
@@ -39,6 +43,6 @@ export function isCounted(entry: Entry, { words, terms, vocabulary }: Question):
   const called = [entry.title, ...entry.alias].map((name) => behindMany(wordsOf(name)));
   return [...told, ...called].some((piece) => {
     const stems = new Set(piece.map(vocabulary.stemOf));
-    return counted.some((term) => heldOf(term, stems) >= tuning.kin);
+    return counted.some((term) => heldOf(term, stems) >= tuning.kin || isHeldInPart(term, stems));
   });
 }

@@ -58,11 +58,16 @@ function stands(asked: readonly Stemmed[], runs: readonly (readonly Stemmed[])[]
   return runs.length > 0;
 }
 
-/** Whether a compound that no entry holds begins or ends with a word: "ankesag" is about "anke", "straksindsats" not about "sats". */
+/**
+ * Whether a compound that no entry holds begins or ends with a word: "ankesag" is about "anke", "straksindsats" not about "sats", and
+ * "ledelsesmøde" not about "ledighed".
+ */
 const isPartOf = ({ word, stem: sought }: Stemmed, { word: asked, parts }: Asked) =>
   word.length >= SHORTEST &&
   asked.length >= word.length + SHORTEST_REST &&
-  (parts.length > 0 ? parts.includes(sought) : asked.startsWith(word) || asked.endsWith(word));
+  (sought.length < SHORTEST_STEM || parts.length === 0
+    ? asked.startsWith(word) || asked.endsWith(word)
+    : parts.includes(sought));
 
 /** Every word that tells of a gap. */
 export const wordsOfGaps = (gaps: readonly Gap[]): string[] =>

@@ -13,7 +13,7 @@ const GROUPS = `
   job arbejde ansættelse stilling beskæftigelse
   løn lønnet ordinær
   samtale møde snak
-  afbrydelse afbrud afbryde frafald droppe stoppe afbrudt
+  afbrydelse afbrud afbryde frafald droppe stoppe afbrudt springe hoppe smutte
   afslutning slut slutte runde
   start begynde begyndelse opstart
   opfølgning følge
@@ -112,6 +112,10 @@ const GROUPS = `
   rådighedspligt pligt
   unødig overflødig
   sammenhæng helhed
+  tryg blid blød rolig gradvis glidende trinvis
+  haste akut brænde
+  risiko fare truet
+  bange nervøs utryg
 `;
 
 const SETS = new Map<string, Set<string>>();

@@ -30,7 +30,7 @@ const EVERYDAY = setOf(`
   nævner nævnt ofte ordne ordning par passe passer person personer prøve prøver præcis præcist putte regner rigtig rigtigt rundt ryger sagt
   sammen sat selvfølgelig senest sige siger sider sidde sidder sikre sikker sikkert situation skabe skaber slags slut slutte snakke snakker
   sommetider sted stedet stor store stort spørge spørger spørgsmål starte starter start startede stoppe svar svare svarer svær svært synes sætte sætter
-  tale taler talt ting tingene tror tro troede trække typisk tænke tænker vej vejen vente venter videre vide ved vidst vigtig vigtigt
+  tale taler talt ting tingene tror tro troede trække typisk tænke tænker vej vejen vente venter videre vide ved vidst vigtig vigtige vigtigt
   vigtigste virker virke virkede viser vise vælge vælger værd særlig særligt særlige eksempler øje år gik stod tog lavede findes fandtes
 `);
 
