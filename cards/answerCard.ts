@@ -3,7 +3,7 @@ import type { AnswerView, Shown } from '../dialogs/engine/answer.ts';
 import { type AnswerPress, answerPress, ask } from './action.ts';
 import { fold } from './fold.ts';
 import { buttons, frame } from './frame.ts';
-import { listed, lower, quoted } from './labelSentences.ts';
+import { fitsButton, listed, lower, quoted } from './labelSentences.ts';
 import { labels } from './labels.ts';
 import { link, linkColumn, links } from './link.ts';
 import { lookupLabels as words } from './lookupLabels.ts';
@@ -61,19 +61,14 @@ function answered(view: AnswerView, best: Shown, presses: Presses): CardElement[
 /** What follows after an answer: begin what it belongs to, go back to the conversation that is open. */
 function onward({ best, personal, returns, answered }: AnswerView, presses: Presses): CardElement[] {
   if (!personal) return [];
-  const begin =
-    answered && best?.start
-      ? [
-          ask(words.start(lower(best.start.title)), {
-            do: 'start',
-            conversation: best.start.conversation,
-            message: presses.message,
-          }),
-        ]
-      : [];
   const back = returns ? [presses.press('return', words.back)] : [];
-  const all = [...back, ...begin];
-  return all.length > 0 ? [buttons(all)] : [];
+  const start = answered ? best?.start : undefined;
+  if (start === undefined) return back.length > 0 ? [buttons(back)] : [];
+  const { conversation, title } = start;
+  const begin = ask(words.start(lower(title)), { do: 'start', conversation, message: presses.message });
+  if (fitsButton(title)) return [buttons([...back, begin])];
+  // A button cuts a long name off where a line goes on below.
+  return [...(back.length > 0 ? [buttons(back)] : []), link(begin)];
 }
 
 /** Whether it helped, or the thanks for saying so; after a no, room for a line of one's own. */

@@ -13,6 +13,9 @@ export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') 
 /** The words with a small letter first, to stand inside a sentence; SMART stays SMART. */
 export const lower = (text: string) =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+/** The longest name of a conversation that a button has room for behind "Begynd", on a phone too. */
+const LONGEST_NAME = 28;
+export const fitsButton = (title: string) => title.length <= LONGEST_NAME;
 /** A count with a neuter noun that does not change: "ét svar", "to svar". */
 export const answers = (n: number) => `${n === 1 ? 'ét' : number(n)} svar`;
 /** So many working days: "fem arbejdsdage". */

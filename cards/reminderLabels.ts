@@ -1,5 +1,5 @@
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
-import { lower, quoted } from './labelSentences.ts';
+import { fitsButton, lower, quoted } from './labelSentences.ts';
 import { number } from './numbers.ts';
 
 type Series = NonNullable<ReminderView['series']>;
@@ -15,9 +15,6 @@ const EVERY: Record<Series['every']['unit'], (n: number) => string> = {
 
 /** A time of day as "08.00". */
 const clock = (hour: string) => hour.replace(':', '.');
-
-/** The longest name of a conversation that a button has room for. */
-const LONGEST_NAME = 28;
 
 const words = { moede: 'møde', opfoelgning: 'opfølgning', frist: 'frist' };
 
@@ -64,7 +61,7 @@ export const reminderLabels = {
   time: 'Klokkeslæt (kan stå tomt)',
   setDate: 'Sæt dato',
 
-  start: (title: string) => (title.length > LONGEST_NAME ? 'Begynd' : `Begynd ${lower(title)}`),
+  start: (title: string) => (fitsButton(title) ? `Begynd ${lower(title)}` : 'Begynd'),
   startThis: (title: string) => `Begynd ${quoted(title)} på et nyt kort`,
   done: 'Gjort',
   putOff: 'Udsæt',

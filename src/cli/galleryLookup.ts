@@ -59,6 +59,11 @@ export function lookupExhibits(content: AllContent, say: Say = (text) => text): 
     drawn('answer, in mid-talk', view(hit, { returns: true })),
     drawn('answer, changed law', view('droppet ud af gymnasiet')),
     drawn('answer, review overdue', view(hit, {}, MUCH_LATER)),
+    drawn('answer, starts what has a long name', {
+      ...view(hit),
+      best: shown('virksomhedscenter'),
+      returns: true,
+    }),
     drawn('answer, own document', view('mentorskema')),
     drawn('answer, in a channel', view(hit, { personal: false })),
     drawn('answer, helped', view(hit, { voted: 'useful' })),
