@@ -1,5 +1,5 @@
 import type { ReminderView } from '../dialogs/reminders/viewReminder.ts';
-import { fitsButton, lower, quoted } from './labelSentences.ts';
+import { capital, fitsButton, lower, quoted } from './labelSentences.ts';
 import { number } from './numbers.ts';
 
 type Series = NonNullable<ReminderView['series']>;
@@ -114,6 +114,8 @@ export const reminderLabels = {
       later: 'Senere',
       undated: 'Uden dato',
     },
+    unread: (n: number) =>
+      `${n === 1 ? 'Én påmindelse kan' : `${capital(number(n))} påmindelser kan`} ikke åbnes og står ikke her. Sig det til it-afdelingen. Der er ikke slettet noget.`,
     undelivered: 'Jeg ved ikke, om disse kort nåede frem.',
     waits: 'Venter på en dato',
     done: 'Gjort',

@@ -2,7 +2,7 @@ import type { CardElement, IAdaptiveCard, IColumnSet, IExecuteAction } from '@mi
 import type { ReminderLine, RemindersView } from '../dialogs/reminders/viewReminders.ts';
 import { ask, reminderPress } from './action.ts';
 import { fold } from './fold.ts';
-import { buttons, frame } from './frame.ts';
+import { box, buttons, frame } from './frame.ts';
 import { capital } from './labelSentences.ts';
 import { labels } from './labels.ts';
 import { linkColumn, links } from './link.ts';
@@ -34,6 +34,7 @@ export function remindersCard(view: RemindersView, message: string): IAdaptiveCa
   const shown = partOf(groups, from, most);
   return frame([
     ...(page === undefined ? greeting(view) : [heading(words.title)]),
+    ...(view.unread === undefined ? [] : [box([written(words.unread(view.unread))], 'warning')]),
     ...(page !== undefined && of > most ? [small(words.part(from + 1, from + count(shown), of))] : []),
     ...shown.flatMap((group) => groupLines(group, view, message)),
     ...(page === undefined && of > most
@@ -138,10 +139,10 @@ function row(
 const onDay = (when: string, day: string | undefined) =>
   capital(day !== undefined && when.startsWith(day) ? when.slice(day.length).trim() : when);
 
-function empty({ page, groups }: RemindersView): CardElement[] {
+function empty({ page, groups, unread }: RemindersView): CardElement[] {
   const none = page === undefined ? words.allDone : words.none;
   return [
-    ...(groups.length === 0 ? [written(none)] : []),
+    ...(groups.length === 0 && unread === undefined ? [written(none)] : []),
     ...(page === undefined ? [] : [written(words.how, { subtle: true, size: 'Small' }, 'Medium')]),
   ];
 }

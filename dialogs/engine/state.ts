@@ -12,6 +12,8 @@ export type State = {
   draft?: Draft;
   /** The reminders at hand: the one that is concerned, or all of the caseworker's; absent where none was asked for. */
   reminders?: readonly Reminder[];
+  /** How many of all of them cannot be read. */
+  unread?: number;
   /** Ids of those whose card may not have arrived. */
   undelivered?: ReadonlySet<string>;
   /** The channels a reminder may come in. */

@@ -78,12 +78,12 @@ export const shownNow = (
 /** What a morning brings: reminders on cards of their own, the overview where there is more to say, and those that it tells of for the first time. */
 export type Morning = { alone: Reminder[]; overview: boolean; told: Reminder[] };
 
-/** What a morning brings, or brings `again`, when there is more for the same day: what was told of then is not repeated. */
+/** What a morning brings, or brings `again`, when there is more for the same day: what was told of then is not repeated. `unread` cannot be read, and are told of. */
 export function morning(
   reminders: readonly Reminder[],
   undelivered: ReadonlySet<string>,
   today: Temporal.PlainDate,
-  { closedDays, again }: Closing & { again: boolean },
+  { closedDays, again, unread = 0 }: Closing & { again: boolean; unread?: number | undefined },
 ): Morning {
   if (isClosed(today, closedDays)) return { alone: [], overview: false, told: [] };
   const groups = grouped(reminders, undelivered, today);
@@ -91,7 +91,7 @@ export function morning(
   const due = groups.today.filter(isNew);
   const undated = groups.undated.filter(isNew);
   const many = (again ? due : groups.today).length > ALONE;
-  const rest = [groups.overdue, groups.undelivered, undated].some(({ length }) => length > 0);
+  const rest = unread > 0 || [groups.overdue, groups.undelivered, undated].some(({ length }) => length > 0);
   const overview = many || (rest && !again);
   return {
     alone: many ? [] : due,

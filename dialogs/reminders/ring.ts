@@ -72,13 +72,13 @@ function ringTurn(
  */
 function overviewTurn(content: Content, state: State, now: Temporal.Instant): Turned {
   const today = dayOf(now);
-  const { reminders = [], undelivered = new Set<string>(), desk } = state;
+  const { reminders = [], undelivered = new Set<string>(), desk, unread } = state;
   const waits = disturbableAt(desk, now);
   if (waits !== undefined && !reminders.some((it) => isPressing(it, today.toString())))
     return quietly(content, state, now, [{ do: 'overview', at: waits }]);
   const again = desk.morningOn === today.toString();
   const { closedDays } = content.catalogue.settings.retention;
-  const { alone, overview, told } = morning(reminders, undelivered, today, { closedDays, again });
+  const { alone, overview, told } = morning(reminders, undelivered, today, { closedDays, again, unread });
   let after = told.reduce((all, it) => withReminder(all, it.id, { ...it, rungAt: now.toString() }), state);
   const effects: Effect[] = [{ do: 'overview', again: true }];
   // One that was never given a day is forgotten in a while, now that it has been shown.

@@ -35,6 +35,8 @@ export type RemindersView = {
     group: 'undelivered' | 'overdue' | 'today' | 'week' | 'later' | 'undated';
     lines: ReminderLine[];
   }[];
+  /** How many cannot be read, and are in no group. */
+  unread?: number;
   hour: string;
 };
 
@@ -58,7 +60,7 @@ const IN_ALL = ['undated', 'undelivered', 'overdue', 'today', 'week', 'later'] a
 
 /** A caseworker's reminders in groups; groups without any are left out. */
 export function remindersView(state: State, list: ReminderList, now: string): RemindersView {
-  const { reminders = [], undelivered = new Set<string>(), channels = [], desk } = state;
+  const { reminders = [], undelivered = new Set<string>(), channels = [], desk, unread } = state;
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(ZONE);
   const today = local.toPlainDate();
   const groups = grouped(reminders, undelivered, today);
@@ -72,6 +74,7 @@ export function remindersView(state: State, list: ReminderList, now: string): Re
     groups: shown
       .map((group) => ({ group, lines: groups[group].map((it) => lineOf(it, channels)) }))
       .filter(({ lines }) => lines.length > 0),
+    ...(unread === undefined ? {} : { unread }),
     hour: desk.hour ?? USUAL_HOUR,
   };
 }

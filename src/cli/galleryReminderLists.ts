@@ -50,6 +50,8 @@ export function reminderListStates(say: Say): CardState[] {
       view: { ...all, list: 'all-2', page: 2, groups: [{ group: 'later', lines: [...many, ...many] }] },
     },
     { name: 'reminders, a morning with all done', view: { ...morning, groups: [] } },
+    { name: 'reminders, one that cannot be read', view: { ...morning, unread: 1 } },
+    { name: 'reminders, none that can be read', view: { ...all, unread: 2 } },
     { name: 'reminders, none', view: all },
     {
       name: 'reminders, all',

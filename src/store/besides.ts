@@ -51,8 +51,9 @@ function* teamOf(vault: Vault, tenant: string): Work<NonNullable<Loaded['team']>
   const reminders = new Map<string, Uint8Array[]>();
   for (const row of held) {
     const user = String(row.person);
-    const { state } = vault.open({ tenant, user }, String(row.id), row);
-    reminders.set(user, [...(reminders.get(user) ?? []), state]);
+    // One that cannot be opened is told of to whose it is.
+    const opened = vault.openAmong({ tenant, user }, String(row.id), row);
+    if (opened !== undefined) reminders.set(user, [...(reminders.get(user) ?? []), opened.state]);
   }
   return people.map((row) => ({
     user: String(row.person),

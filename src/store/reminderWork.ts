@@ -14,12 +14,12 @@ export type OfReminders = Write & { do: 'reminder' | 'ringAt' | 'over' | 'overvi
 /** A reminder whose newest card was given up without having been sent. */
 const LOST = `EXISTS (SELECT 1 FROM message m WHERE m.reminder = r.id AND m.lost IS NOT NULL AND m.activity IS NULL)`;
 
-/** Reminders of this person, opened, with the channels they may come in. */
+/** Reminders of this person, opened, with the channels they may come in. One of all that cannot be opened is counted; the one asked for is a StoreError. */
 export function* remindersOf(
   vault: Vault,
   key: PersonKey,
   which: Which | undefined,
-): Work<{ things: Map<string, Sealed>; loaded: Pick<Loaded, 'reminders' | 'channels'> }> {
+): Work<{ things: Map<string, Sealed>; loaded: Pick<Loaded, 'reminders' | 'channels' | 'unread'> }> {
   const things = new Map<string, Sealed>();
   if (which === undefined) return { things, loaded: {} };
   const one = which === 'all' ? [] : [which.reminder];
@@ -31,12 +31,18 @@ export function* remindersOf(
     key.user,
     ...one,
   );
-  const reminders = found.map((row) => {
-    const { thing, state } = vault.open(key, String(row.id), row);
-    things.set(thing.id, thing);
-    return { id: thing.id, state, lost: Boolean(row.lost) };
+  const reminders = found.flatMap((row) => {
+    const id = String(row.id);
+    const opened = which === 'all' ? vault.openAmong(key, id, row) : vault.open(key, id, row);
+    if (opened === undefined) return [];
+    things.set(id, opened.thing);
+    return { id, state: opened.state, lost: Boolean(row.lost) };
   });
-  return { things, loaded: { reminders, channels: yield* channelsIn(key.tenant) } };
+  const unread = found.length - reminders.length;
+  return {
+    things,
+    loaded: { reminders, channels: yield* channelsIn(key.tenant), ...(unread > 0 ? { unread } : {}) },
+  };
 }
 
 /** A reminder as it now is. */

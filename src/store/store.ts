@@ -44,6 +44,8 @@ export type Loaded = {
   strange?: true;
   /** The reminders asked for; `lost` tells that a card of it was given up without having been sent. */
   reminders?: { id: string; state: Uint8Array; lost: boolean }[];
+  /** How many of all the person's reminders cannot be opened; absent where each can. */
+  unread?: number;
   /** The channels there are, where reminders were asked for. */
   channels?: ChannelKnown[];
   /** The draft named belongs to somebody else of the same tenant. */

@@ -14,7 +14,7 @@ export function* dueWeeks(now: number, most: number): Work<ChannelKey[]> {
   return found.map((row) => ({ tenant: String(row.tenant), channel: String(row.channel) }));
 }
 
-/** The reminders that come in a channel, whoever's they are, opened. */
+/** The reminders that come in a channel, whoever's they are, opened; one that cannot be is told of to whose it is. */
 function* remindersThere(vault: Vault, { tenant, channel }: ChannelKey): Work<Uint8Array[]> {
   const found = yield* rows(
     `SELECT r.id, r.person, r.version, r.state, k.master, k.wrapped
@@ -22,7 +22,9 @@ function* remindersThere(vault: Vault, { tenant, channel }: ChannelKey): Work<Ui
     tenant,
     channel,
   );
-  return found.map((row) => vault.open({ tenant, user: String(row.person) }, String(row.id), row).state);
+  return found.flatMap(
+    (row) => vault.openAmong({ tenant, user: String(row.person) }, String(row.id), row)?.state ?? [],
+  );
 }
 
 /**

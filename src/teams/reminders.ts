@@ -43,10 +43,12 @@ export function remindersFor(event: Event, shown: Subject | undefined): Which | 
 /** What was loaded of reminders, as the engine knows it. */
 export function remindersLoaded({
   reminders,
+  unread,
   channels = [],
-}: Loaded): Pick<State, 'reminders' | 'undelivered' | 'channels'> {
+}: Loaded): Pick<State, 'reminders' | 'unread' | 'undelivered' | 'channels'> {
   if (reminders === undefined) return {};
   return {
+    ...(unread === undefined ? {} : { unread }),
     reminders: reminders.map((it): Reminder => reminderSchema.parse(decode(it.state))),
     undelivered: new Set(reminders.filter(({ lost }) => lost).map(({ id }) => id)),
     channels: channels.map(({ id, name }) => ({ id, name })),
@@ -68,11 +70,11 @@ function reminderWrite(reminder: Reminder, closing: Closing): Write {
 /** The next moment a person's overview is due; undefined where there is nothing to tell of. */
 export function overviewDue(
   { settings }: Catalogue,
-  { desk, reminders = [], team }: State,
+  { desk, reminders = [], unread = 0, team }: State,
   at: Temporal.Instant,
 ): number | undefined {
   // A lead who is told of others' has a morning without any of their own.
-  if (reminders.length === 0 && team === undefined) return undefined;
+  if (reminders.length + unread === 0 && team === undefined) return undefined;
   return nextOverview(desk.hour ?? USUAL_HOUR, at, settings.retention).epochMilliseconds;
 }
 

@@ -58,6 +58,17 @@ describe('the names cards share with the engine', () => {
   });
 });
 
+describe('a list with reminders that cannot be read', () => {
+  it('says how many, what to do, and not that there are none', () => {
+    const one = textsOf(named('reminders, one that cannot be read').drawn).join('\n');
+    expect(one).toContain('Én påmindelse kan ikke åbnes');
+    const two = textsOf(named('reminders, none that can be read').drawn).join('\n');
+    expect(two).toContain('To påmindelser kan ikke åbnes');
+    expect(two).toContain('Sig det til it-afdelingen.');
+    expect(two).not.toContain('Du har ingen påmindelser.');
+  });
+});
+
 describe('a reminder that waits for a day', () => {
   it('offers what was perhaps meant, weeks, and fields of its own', () => {
     const sets = pressesOf(named('reminder, when is not clear').drawn).filter(

@@ -314,6 +314,15 @@ describe('The program', () => {
     expect(it.send({ type: 'reminders' }).shows('reminders').groups[0]?.group).toBe('undelivered');
   });
 
+  it('tells each morning of one that cannot be read, and beside those that can', () => {
+    const it = new Reminding();
+    it.unread = 1;
+    expect(it.morning('2026-11-24T08:00').posted).toEqual(['reminders']);
+    expect(it.morning('2026-11-24T09:00').posted).toEqual([]);
+    expect(it.morning('2026-11-25T08:00').posted).toEqual(['reminders']);
+    expect(it.send({ type: 'reminders' }).shows('reminders')).toMatchObject({ unread: 1, groups: [] });
+  });
+
   it('says nothing on a morning without anything', () => {
     expect(due(1).morning('2026-11-23T10:30').posted).toEqual([]);
   });

@@ -21,6 +21,7 @@ export class Reminding {
   desk: Desk = emptyDesk;
   reminders: Reminder[] = [];
   undelivered = new Set<string>();
+  unread: number | undefined;
   channels = [TEAM];
   name = 'Kirsten';
   view: View = { show: 'menu', entries: [], more: false, drafts: 0 };
@@ -34,8 +35,8 @@ export class Reminding {
   }
 
   send(event: Event): this {
-    const { desk, reminders, undelivered, channels, name } = this;
-    const state = { desk, reminders, undelivered, channels, name };
+    const { desk, reminders, undelivered, unread, channels, name } = this;
+    const state = { desk, reminders, undelivered, channels, name, ...(unread ? { unread } : {}) };
     const { state: after, view, effects } = turn({ catalogue: this.catalogue }, state, event, this.now);
     this.desk = after.desk;
     this.reminders = [...(after.reminders ?? [])];

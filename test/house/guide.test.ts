@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { failed, quiet } from '../../cards/labelSentences.ts';
 import { labels } from '../../cards/labels.ts';
 import { lookupLabels } from '../../cards/lookupLabels.ts';
+import { reminderLabels } from '../../cards/reminderLabels.ts';
 import { guidePages, withFacts } from '../../src/cli/guideFacts.ts';
 import { commandContent } from '../../src/cli/told.ts';
 
@@ -72,6 +73,7 @@ describe('The guide', () => {
       failed('trouble', '1a2b3c4d'),
       failed('busy', '1a2b3c4d'),
       failed('unreadable', '1a2b3c4d'),
+      reminderLabels.list.unread(1),
       labels.news({ kind: 'olderCard' }),
       labels.unsaved,
       quiet({ show: 'quiet', line: 'gone' }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SealError } from '../../src/privacy/seal.ts';
 import type { Cutoffs, Store, Write } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/storeError.ts';
-import { channelContract } from './channelContract.ts';
+import { channelContract, reminder } from './channelContract.ts';
 import { deliveryContract } from './deliveryContract.ts';
 import {
   bytes,
@@ -214,6 +214,17 @@ export function storeContract(open: () => Promise<Bench>): void {
       );
       await unreadable();
       expect(text((await turn(store, { draft: 'd2' })).draft?.state)).toBe('den anden');
+    });
+
+    it('of one reminder that does not open stops none of the others, and is counted', async () => {
+      await turn(store, { writes: [reminder('r1'), reminder('r2'), reminder('r3', { channel: 'k1' })] });
+      await bench.query("UPDATE reminder SET version = version + 1 WHERE id = 'r2'");
+      const all = await store.read(kirsten, undefined, () => true, 'all');
+      expect([all.reminders?.map(({ id }) => id), all.unread]).toEqual([['r1', 'r3'], 1]);
+      const one = store.read(kirsten, undefined, () => true, { reminder: 'r2' });
+      await expect(one).rejects.toMatchObject({ trouble: 'unreadable' });
+      await bench.query("UPDATE reminder SET version = version - 1 WHERE id = 'r2'");
+      expect(await store.read(kirsten, undefined, () => true, 'all')).not.toHaveProperty('unread');
     });
 
     it('does not open for another person it was moved to in the database', async () => {
