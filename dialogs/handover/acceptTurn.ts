@@ -9,6 +9,7 @@ import { draftIn, type Handover, lapsesAt, reminderIn } from './handover.ts';
 import { logged } from './logged.ts';
 import { goesAlong, takenDraft, takenReminder, withTaken } from './moves.ts';
 import { endOffer, unanswered } from './offerTurn.ts';
+import { wordFor } from './wordFor.ts';
 
 /** The two an offer is between. The giver's state holds what is offered, and all of their reminders. */
 export type Two = { taker: State; giver: State };
@@ -33,7 +34,7 @@ const shows = (subject: Subject): Effect => ({ do: 'show', subject });
 
 /** The offer ended without effect, told to both. */
 function ended(content: Content, two: Two, handover: Handover, now: string, told: Effect[]): Answered {
-  const quiet: Quiet = { ...GONE, title: handover.title };
+  const quiet: Quiet = { ...GONE, ...wordFor(content, handover) };
   return answered(
     content,
     two,
@@ -45,14 +46,14 @@ function ended(content: Content, two: Two, handover: Handover, now: string, told
 
 /** A colleague says no: whoever gave it has it still, and is told. */
 export function declineTurn(content: Content, two: Two, handover: Handover, now: string): Answered {
-  const { of, title } = handover;
-  const quiet: Quiet = { line: 'offerDeclined', title };
+  const word = wordFor(content, handover);
+  const quiet: Quiet = { line: 'offerDeclined', ...word };
   return answered(
     content,
     two,
     now,
     [shows({ of: 'quiet', quiet })],
-    [endOffer(of, { ...GONE, title }, quiet), unanswered(handover, 'declined')],
+    [endOffer(handover.of, { ...GONE, ...word }, quiet), unanswered(handover, 'declined')],
   );
 }
 
@@ -68,10 +69,10 @@ export function acceptTurn(content: Content, two: Two, handover: Handover, now: 
     : acceptDraft(content, two, handover, now);
 }
 
-const handedOver = ({ title, takerName: by }: Handover, at: string): Quiet => ({
+const handedOver = (content: Content, handover: Handover, at: string): Quiet => ({
   line: 'handedOver',
-  title,
-  by,
+  ...wordFor(content, handover),
+  by: handover.takerName,
   at,
 });
 
@@ -100,9 +101,12 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
       reminders: reminders.filter((it) => !along.includes(it)),
     },
   };
-  const quiet = handedOver(handover, now);
+  const quiet = handedOver(content, handover, now);
   const gone = along.flatMap((it): Effect[] => [
-    endOffer({ reminder: it.id }, quiet, { ...GONE, title: it.title }),
+    endOffer({ reminder: it.id }, quiet, {
+      ...GONE,
+      ...wordFor(content, { of: { reminder: it.id }, title: it.title }),
+    }),
     { do: 'pass', of: { reminder: it.id }, to: handover.taker, quiet },
   ]);
   return answered(
@@ -111,7 +115,7 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
     now,
     [shows(ofDraft(id)), logged('takenOver', handover.of, draft)],
     [
-      endOffer(handover.of, quiet, { ...GONE, title: handover.title }),
+      endOffer(handover.of, quiet, { ...GONE, ...wordFor(content, handover) }),
       ...gone,
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
       logged('handedOver', handover.of, draft),
@@ -134,14 +138,14 @@ function acceptReminder(content: Content, two: Two, handover: Handover, now: str
     taker: { ...taker, desk: withTaken(taker.desk, reminder.reference), reminders: [shown] },
     giver: { desk: giver.desk, reminders: reminders.filter((it) => it !== reminder) },
   };
-  const quiet = handedOver(handover, now);
+  const quiet = handedOver(content, handover, now);
   return answered(
     content,
     after,
     now,
     [shows(ofReminder(reminder.id)), logged('takenOver', handover.of, reminder)],
     [
-      endOffer(handover.of, quiet, { ...GONE, title: handover.title }),
+      endOffer(handover.of, quiet, { ...GONE, ...wordFor(content, handover) }),
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
       logged('handedOver', handover.of, reminder),
     ],

@@ -11,6 +11,7 @@ import { type Colleague, draftIn, type Handover } from './handover.ts';
 import { logged } from './logged.ts';
 import { endOffer, searchIn } from './offerTurn.ts';
 import { choiceOf, havingOf, thingOf } from './team.ts';
+import { wordFor } from './wordFor.ts';
 
 /** A reason is one sentence or two. */
 const LONGEST_REASON = 300;
@@ -72,7 +73,7 @@ export function assignTurn(
     return { ...pageTurn(content, state, now, again), owner: [] };
   }
   const { about, to, reason } = given;
-  const { of, title } = about;
+  const { of } = about;
   const handover: Handover = {
     id,
     ...about,
@@ -84,11 +85,12 @@ export function assignTurn(
     assigned: { by: state.name ?? '', reason },
   };
   const head = state.theirs?.desk.drafts.find((it) => it.id === draftIn(of));
+  const assigned: Quiet = { line: 'assigned', ...wordFor(content, about), by: to.name, at: now };
   const effects: Effect[] = [
     { do: 'offer', handover },
     { do: 'postTo', to: to.user, subject: ofHandover(id, 'taker') },
     { do: 'postTo', to: person, subject: ofHandover(id, 'giver') },
-    { do: 'show', subject: { of: 'quiet', quiet: { line: 'assigned', title, by: to.name, at: now } } },
+    { do: 'show', subject: { of: 'quiet', quiet: assigned } },
     logged('assigned', of, { ...about, ...(head ? { conversation: head.conversation } : {}) }),
   ];
   return { ...turned(content, state, now, effects), owner: [endOffer(of, OVER, OVER)] };

@@ -15,6 +15,7 @@ import { plainText } from '../privacy/plainText.ts';
 import { aboutThing } from './aboutThing.ts';
 import { HAND_OVER, type HandOverEvent } from './handOverEvent.ts';
 import { type Handover, reminderIn, type Thing } from './handover.ts';
+import { wordFor } from './wordFor.ts';
 
 /** A name is looked for by its first so many characters. */
 const LONGEST_SEARCH = 40;
@@ -105,10 +106,11 @@ export function takeBackTurn(content: Content, state: State, now: string): Turne
   // What a lead gave away is not taken back by whoever was not there to do it.
   if (handover === undefined || handover.assigned !== undefined)
     return turned(content, state, now, [{ do: 'show', subject: { of: 'quiet', quiet: OVER } }]);
-  const { of, title, giverName: by } = handover;
-  const kept: Quiet = { line: 'offerKept', title };
+  const { of, giverName: by } = handover;
+  const word = wordFor(content, handover);
+  const kept: Quiet = { line: 'offerKept', ...word };
   return turned(content, without(state), now, [
-    endOffer(of, kept, { line: 'offerTakenBack', title, by }),
+    endOffer(of, kept, { line: 'offerTakenBack', ...word, by }),
     { do: 'show', subject: keptReminder(state, of) ?? { of: 'quiet', quiet: kept } },
   ]);
 }
@@ -125,9 +127,9 @@ const without = ({ handover: _, ...rest }: State): State => rest;
 export function lapseTurn(content: Content, state: State, now: string): Turned {
   const { handover } = state;
   if (handover === undefined) return turned(content, state, now, []);
-  const { of, title } = handover;
+  const over: Quiet = { ...OVER, ...wordFor(content, handover) };
   return turned(content, without(state), now, [
-    endOffer(of, { line: 'offerOver', title }, { line: 'offerOver', title }),
+    endOffer(handover.of, over, over),
     unanswered(handover, 'lapsed'),
   ]);
 }

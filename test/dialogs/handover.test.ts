@@ -311,6 +311,56 @@ describe('an offer taken back', () => {
   });
 });
 
+describe('the lines that are left', () => {
+  const TYPED = 'ring til Amina om gælden';
+  const of = { reminder: 'r1' };
+  const lines = (title: string): string => {
+    const own = reminder('r1', { title, timing: { on: '2026-11-20' } });
+    const giver: State = { desk: emptyDesk, reminders: [own], me: 'kirsten', name: 'Kirsten' };
+    const { handover } = sent(giver, {
+      type: 'offer',
+      handover: 'o1',
+      of,
+      inputs: { kollega: 'mette' },
+    }).state;
+    if (handover === undefined) throw new Error('nothing was offered');
+    const two = { giver, taker: { desk: emptyDesk, handover } };
+    const late = now.add({ hours: 168 }).toString();
+    const along = { ...kirsten(), reminders: [own] };
+    const lead: State = { desk: emptyDesk, me: 'lis', name: 'Lis', colleagues: [mette], theirs: giver };
+    const inputs = { hvad: choiceOf(of), kollega: 'mette', begrundelse: 'Kirsten er syg.' };
+    const given = assignTurn(
+      content,
+      lead,
+      { type: 'assign', handover: 'o2', person: 'kirsten', inputs },
+      NOW,
+    );
+    const answers = [acceptTurn(content, two, handover, NOW), acceptTurn(content, two, handover, late)];
+    const all = [...answers, declineTurn(content, two, handover, NOW), accepted(along)];
+    const alone = [
+      sent({ ...giver, handover }, { type: 'offered', verb: 'takeBack', handover: 'o1' }),
+      sent({ ...giver, handover }, { type: 'lapse', handover: 'o1' }, danish('2026-12-01T12:00')),
+    ];
+    const effects = [
+      ...all.flatMap((it) => [...it.effects, ...it.giver.effects]),
+      ...alone.flatMap((it) => it.effects),
+    ];
+    const kept = [...effects, ...given.effects, ...given.owner].filter((it) => it.do !== 'offer');
+    expect(kept.filter((it) => it.do === 'endOffer').length).toBeGreaterThan(5);
+    return JSON.stringify(kept);
+  };
+
+  it('tell nothing a caseworker wrote of a reminder: they are kept in the clear', () => {
+    expect(lines(TYPED)).not.toContain('Amina');
+    expect(lines(`Aftale: ${TYPED}`)).not.toContain('Amina');
+  });
+
+  it('tell what kind it is, where the content has a word for it', () => {
+    expect(lines(`Aftale: ${TYPED}`)).toContain('"line":"offerDeclined","title":"Aftale"');
+    expect(lines(TYPED)).toContain('{"line":"offerDeclined"}');
+  });
+});
+
 describe('a lead', () => {
   const theirs = (): State => ({
     ...kirsten(),
