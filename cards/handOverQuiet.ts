@@ -2,7 +2,9 @@ import type { QuietView } from '../dialogs/engine/view.ts';
 
 const named = (name: string) => (name === '' ? 'En kollega' : name);
 
-type Over = { line: Extract<QuietView['line'], 'handedOver' | 'assigned' | `offer${string}`> };
+const AGAIN = 'Skriv »fordel«, hvis en anden skal have den.';
+
+type Over = { line: Extract<QuietView['line'], 'handedOver' | `assigned${string}` | `offer${string}`> };
 
 /** The line that is left of a card that was handed over, or of an offer. */
 export function handOverQuiet({
@@ -12,11 +14,16 @@ export function handOverQuiet({
   when,
 }: Pick<QuietView, 'title' | 'by' | 'when'> & Over): string {
   const it = title ? ` »${title}«` : ' den';
+  const what = title ? it : ' en påmindelse';
   switch (line) {
     case 'handedOver':
       return `Overdraget til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}.`;
     case 'assigned':
       return `Tilbudt til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}: ${title ? `»${title}«` : 'Påmindelse'}. Sagsbehandleren har fået besked.`;
+    case 'assignedDeclined':
+      return `${named(by)} har sagt nej tak til${what}, som du fordelte. ${AGAIN}`;
+    case 'assignedLapsed':
+      return `${named(by)} har ikke svaret på${what}, som du fordelte. ${AGAIN}`;
     case 'offerKept':
       return `Taget tilbage. Du har stadig${it}.`;
     case 'offerTakenBack':

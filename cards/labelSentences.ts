@@ -127,6 +127,8 @@ export function quiet(view: QuietLine): string {
     case 'offerDeclined':
     case 'offerOver':
     case 'assigned':
+    case 'assignedDeclined':
+    case 'assignedLapsed':
       return handOverQuiet({ ...view, line });
     default:
       return reminderQuiet({ ...view, line });

@@ -86,6 +86,8 @@ export const quiet = z.strictObject({
     'offerDeclined',
     'offerOver',
     'assigned',
+    'assignedDeclined',
+    'assignedLapsed',
   ]),
   title: z.string().optional(),
   by: z.string().optional(),

@@ -8,7 +8,7 @@ import { shownNow } from '../reminders/overview.ts';
 import { draftIn, type Handover, lapsesAt, reminderIn } from './handover.ts';
 import { logged } from './logged.ts';
 import { goesAlong, takenDraft, takenReminder, withTaken } from './moves.ts';
-import { endOffer, unanswered } from './offerTurn.ts';
+import { endOffer, leadTold, unanswered } from './offerTurn.ts';
 import { wordFor } from './wordFor.ts';
 
 /** The two an offer is between. The giver's state holds what is offered, and all of their reminders. */
@@ -32,15 +32,21 @@ function answered(
 
 const shows = (subject: Subject): Effect => ({ do: 'show', subject });
 
-/** The offer ended without effect, told to both. */
-function ended(content: Content, two: Two, handover: Handover, now: string, told: Effect[]): Answered {
+/** The offer ended without effect, told to both, and to whoever else is to know. */
+function ended(
+  content: Content,
+  two: Two,
+  handover: Handover,
+  now: string,
+  { giver = [], others = [] }: { giver?: Effect[]; others?: Effect[] } = {},
+): Answered {
   const quiet: Quiet = { ...GONE, ...wordFor(content, handover) };
   return answered(
     content,
     two,
     now,
-    [shows({ of: 'quiet', quiet })],
-    [endOffer(handover.of, quiet, quiet), ...told],
+    [shows({ of: 'quiet', quiet }), ...others],
+    [endOffer(handover.of, quiet, quiet), ...giver],
   );
 }
 
@@ -52,7 +58,7 @@ export function declineTurn(content: Content, two: Two, handover: Handover, now:
     content,
     two,
     now,
-    [shows({ of: 'quiet', quiet })],
+    [shows({ of: 'quiet', quiet }), ...leadTold(content, two.taker, handover, 'assignedDeclined')],
     [endOffer(handover.of, { ...GONE, ...word }, quiet), unanswered(handover, 'declined')],
   );
 }
@@ -63,7 +69,10 @@ export function declineTurn(content: Content, two: Two, handover: Handover, now:
  */
 export function acceptTurn(content: Content, two: Two, handover: Handover, now: string): Answered {
   if (Temporal.Instant.compare(now, lapsesAt(handover)) >= 0)
-    return ended(content, two, handover, now, [unanswered(handover, 'lapsed')]);
+    return ended(content, two, handover, now, {
+      giver: [unanswered(handover, 'lapsed')],
+      others: leadTold(content, two.taker, handover, 'assignedLapsed'),
+    });
   return draftIn(handover.of) === undefined
     ? acceptReminder(content, two, handover, now)
     : acceptDraft(content, two, handover, now);
@@ -80,7 +89,7 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
   const { taker, giver } = two;
   const { draft } = giver;
   if (draft?.reference === undefined || draft.id !== draftIn(handover.of))
-    return ended(content, two, handover, now, []);
+    return ended(content, two, handover, now);
   const { id, conversation, reference } = draft;
   if (openDraft(taker.desk, conversation, reference) !== undefined)
     return answered(content, two, now, [shows({ ...ofHandover(handover.id, 'taker'), problem: 'same' })], []);
@@ -127,7 +136,7 @@ function acceptReminder(content: Content, two: Two, handover: Handover, now: str
   const { taker, giver } = two;
   const { reminders = [] } = giver;
   const reminder = reminders.find((it) => it.id === reminderIn(handover.of));
-  if (reminder === undefined) return ended(content, two, handover, now, []);
+  if (reminder === undefined) return ended(content, two, handover, now);
   const mine = takenReminder(reminder, handover.takerName);
   // Its card is shown here and now, so one whose time has passed need not come once more.
   const shown =

@@ -82,7 +82,7 @@ export function assignTurn(
     giverName: state.theirs?.name ?? '',
     takerName: to.name,
     at: now,
-    assigned: { by: state.name ?? '', reason },
+    assigned: { by: state.name ?? '', reason, ...(state.me === undefined ? {} : { lead: state.me }) },
   };
   const head = state.theirs?.desk.drafts.find((it) => it.id === draftIn(of));
   const assigned: Quiet = { line: 'assigned', ...wordFor(content, about), by: to.name, at: now };

@@ -28,8 +28,8 @@ export const handoverSchema = z.strictObject({
   reminders: z.int().min(0),
   /** When it was offered, an ISO instant. */
   at: z.string(),
-  /** A lead gave it away for somebody who is not there, and why. */
-  assigned: z.strictObject({ by: z.string(), reason: z.string() }).optional(),
+  /** A lead gave it away for somebody who is not there, and why; by name and object id, which offers from before have none of. */
+  assigned: z.strictObject({ by: z.string(), reason: z.string(), lead: z.string().optional() }).optional(),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 

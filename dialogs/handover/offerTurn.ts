@@ -100,6 +100,19 @@ export const unanswered = ({ of, takerName }: Handover, why: 'declined' | 'lapse
   subject: ofPage({ page: 'notTaken', of, by: takerName, why }),
 });
 
+/** The line that tells a lead that nothing came of what they gave away, while they have a chat with the bot. */
+export function leadTold(
+  content: Content,
+  { colleagues = [] }: State,
+  handover: Handover,
+  line: 'assignedDeclined' | 'assignedLapsed',
+): Effect[] {
+  const lead = colleagues.find(({ user }) => user === handover.assigned?.lead);
+  if (lead === undefined || lead.user === handover.taker) return [];
+  const quiet: Quiet = { line, ...wordFor(content, handover), by: handover.takerName };
+  return [{ do: 'postTo', to: lead.user, subject: { of: 'quiet', quiet } }];
+}
+
 /** The giver takes an offer back. */
 export function takeBackTurn(content: Content, state: State, now: string): Turned {
   const { handover } = state;
@@ -131,5 +144,6 @@ export function lapseTurn(content: Content, state: State, now: string): Turned {
   return turned(content, without(state), now, [
     endOffer(handover.of, over, over),
     unanswered(handover, 'lapsed'),
+    ...leadTold(content, state, handover, 'assignedLapsed'),
   ]);
 }

@@ -115,6 +115,8 @@ function quietStates(say: Say): CardState[] {
   const lines = [
     'handedOver',
     'assigned',
+    'assignedDeclined',
+    'assignedLapsed',
     'offerKept',
     'offerTakenBack',
     'offerDeclined',

@@ -26,8 +26,10 @@ export function besidesFor(event: Event, shown: Subject | undefined): Besides {
     case 'offer':
       return { ...besidesIn(shown), colleagues: true };
     case 'offered':
-    case 'lapse':
       return { offer: event.handover };
+    // A lead who gave it away is told.
+    case 'lapse':
+      return { offer: event.handover, colleagues: true };
     case 'team':
       return { ...besidesIn(shown), team: true };
     case 'member':

@@ -35,7 +35,7 @@ export async function ownTurn(around: Surroundings, key: PersonKey, event: Event
         (it) => it.do !== 'post' || it.channel !== undefined || address !== undefined,
       );
       const origin = address === undefined ? undefined : { address };
-      const places = { origin, channels: loaded.channels };
+      const places = { origin, channels: loaded.channels, colleagues: loaded.colleagues };
       const writes = [
         ...stateWrites(catalogue, between, at),
         ...effectWrites(catalogue, told, places, between, at),

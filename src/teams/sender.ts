@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { card } from '../../cards/card.ts';
 import { mayHaveCome } from '../../cards/mayHaveCome.ts';
 import { summaryOf } from '../../cards/summary.ts';
-import { type Subject, subject } from '../../dialogs/engine/subject.ts';
+import { type Quiet, type Subject, subject } from '../../dialogs/engine/subject.ts';
 import type { View } from '../../dialogs/engine/view.ts';
 import { viewOf } from '../../dialogs/engine/viewOf.ts';
 import type { Log } from '../log.ts';
@@ -29,8 +29,11 @@ const DOUBTFUL_TRIES = 8;
 const backoff = (attempts: number) =>
   Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS) * (1 - Math.random() / 4);
 
-/** Whether a message only says what has become of what it showed; that a draft is another's is an answer of its own. */
-const isOver = (shown: Subject) => shown.of === 'quiet' && shown.quiet.line !== 'others';
+/** Lines that are news of their own: that a draft is another's, and that nothing came of what a lead gave away. */
+const NEWS: readonly Quiet['line'][] = ['others', 'assignedDeclined', 'assignedLapsed'];
+
+/** Whether a message only says what has become of what it showed. */
+const isOver = (shown: Subject) => shown.of === 'quiet' && !NEWS.includes(shown.quiet.line);
 
 /** Whether a message was to be updated that somebody has deleted since: nothing is lost. */
 const isGone = (message: Waiting, sent: Tried) =>

@@ -46,6 +46,7 @@ function decide(around: Surroundings, came: Answering, at: Temporal.Instant, loa
   const origin = other.address === undefined ? undefined : { address: other.address };
   // Whoever has no chat with the bot any more is told nothing.
   const told = answered.giver.effects.filter((it) => it.do !== 'post' || origin !== undefined);
+  const places = { origin: originOf(inbound), colleagues: loaded.colleagues };
   const onTheirs: Write[] = [
     ...stateWrites(catalogue, given, at),
     ...effectWrites(catalogue, told, { origin }, given, at),
@@ -53,7 +54,7 @@ function decide(around: Surroundings, came: Answering, at: Temporal.Instant, loa
   const writes: Write[] = [
     ...onTheirs.map((write): Write => ({ do: 'theirs', write })),
     ...stateWrites(catalogue, own, at).map(asTaken),
-    ...effectWrites(catalogue, answered.effects, { origin: originOf(inbound) }, own, at),
+    ...effectWrites(catalogue, answered.effects, places, own, at),
   ];
   return { writes, answer: answered.view };
 }
@@ -70,7 +71,8 @@ export function takeOffer(around: Surroundings, inbound: Answering): Promise<Vie
     with: { offer: event.handover, opens: event.verb === 'accept' },
     choose: (_, shown) => draftShownBy(shownBy(shown)),
     reminders: (shown) => remindersIn(shownBy(shown)),
-    besides: (shown) => besidesIn(shownBy(shown)),
+    // A lead who gave it away is told.
+    besides: (shown) => ({ ...besidesIn(shownBy(shown)), colleagues: true }),
     knows: (hash) => around.editions.knows(hash),
     decide: (loaded) => decide(around, inbound, at, loaded),
   });

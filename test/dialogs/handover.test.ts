@@ -403,6 +403,46 @@ describe('a lead', () => {
     expect(kinds(owner)).toEqual(['endOffer']);
   });
 
+  describe('who gave something away', () => {
+    const late = now.add({ hours: 168 }).toString();
+    const told = (more: Partial<NonNullable<Handover['assigned']>> = { lead: 'lis' }, colleagues = [lis]) => {
+      const { handover } = assigned({}).effects.find((it) => it.do === 'offer') ?? {};
+      if (handover?.assigned === undefined) throw new Error('nothing was offered');
+      const { lead: _, ...by } = handover.assigned;
+      const offer = { ...handover, assigned: { ...by, ...more } };
+      const two = { giver: theirs(), taker: { desk: emptyDesk, handover: offer, colleagues } };
+      const lapsed = sent(
+        { ...theirs(), handover: offer, colleagues },
+        { type: 'lapse', handover: 'o1' },
+        danish('2026-12-01T12:00'),
+      );
+      return [
+        declineTurn(content, two, offer, NOW).effects,
+        acceptTurn(content, two, offer, late).effects,
+        lapsed.effects,
+      ].map((effects) => effects.filter((it) => it.do === 'postTo'));
+    };
+    const lis = { user: 'lis', name: 'Lis' };
+    const line = (it: string) => [
+      {
+        do: 'postTo',
+        to: 'lis',
+        subject: { of: 'quiet', quiet: { line: it, title: 'Visitation', by: 'Mette' } },
+      },
+    ];
+
+    it('is told that nothing came of it', () => {
+      expect(told()).toEqual([line('assignedDeclined'), line('assignedLapsed'), line('assignedLapsed')]);
+    });
+
+    it('is not where they have no chat with the bot, were to have it themselves, or are not known', () => {
+      const nobody = [[], [], []];
+      expect(told({ lead: 'lis' }, [])).toEqual(nobody);
+      expect(told({ lead: 'mette' }, [lis, mette])).toEqual(nobody);
+      expect(told({})).toEqual(nobody);
+    });
+  });
+
   it('gives away an overdue reminder, and none that is not', () => {
     expect(assigned({ hvad: choiceOf({ reminder: 'forfalden' }) }).effects).toHaveLength(5);
     expect(assigned({ hvad: choiceOf({ reminder: 'senere' }) }).view).toMatchObject({ problem: 'thing' });

@@ -62,6 +62,17 @@ describe('a lead', () => {
     expect((await kirsten.answerTo(old)).text).toContain('Overdraget til');
   });
 
+  it('is told when the colleague says no, and can give it to somebody else', async () => {
+    await kirsten.types('jobsamtale 2026-8103');
+    await assigns('2026-8103');
+    await handing.until(mette, 'Jobsamtale · 2026-8103');
+    mette.looksAtChat();
+    await mette.presses('decline');
+    await handing.until(lead, `${mette.name} har sagt nej tak til »Jobsamtale«, som du fordelte.`);
+    expect(handing.says(lead, 'Skriv »fordel«, hvis en anden skal have den.')).toBe(true);
+    expect(await assigns('2026-8103')).toContain(`Tilbudt til ${mette.name}`);
+  });
+
   it('has to say to whom and why, without a CPR number', async () => {
     expect(await assigns('2026-8101', { begrundelse: ' ' })).toContain('Skriv en begrundelse.');
     expect(await assigns('2026-8101', { kollega: absent })).toContain('Vælg, hvem der skal have det.');
