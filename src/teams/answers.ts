@@ -12,11 +12,12 @@ import type { Writer } from '../ai/openWriter.ts';
 import type { Log } from '../log.ts';
 import type { Library } from '../lookup/library.ts';
 import { scrub } from '../privacy/scrub.ts';
-import { type AnswerPressed, LONGEST_QUESTION } from './ask.ts';
+import { type AnswerPressed, LONGEST_QUESTION, type Rating } from './ask.ts';
 import type { Connector, Sent } from './connector.ts';
 import type { From } from './inbound.ts';
 import { Recent } from './recent.ts';
 import { contentFor, type Surroundings, stateOf } from './takeTurn.ts';
+import { WordedAnswers } from './wordedAnswers.ts';
 import { wordedMessage } from './wordedMessage.ts';
 
 /** Teams sends a message again when it heard nothing; for so long an answered one is remembered. */
@@ -38,6 +39,7 @@ export class Answers {
   private readonly log: Log;
   private readonly answered: Recent;
   private readonly writer: Writer | undefined;
+  private readonly worded = new WordedAnswers();
 
   constructor(around: Surroundings, library: Library, connector: Connector, log: Log, writer?: Writer) {
     this.around = around;
@@ -71,8 +73,25 @@ export class Answers {
     if (this.writer === undefined) return;
     const given = this.library.pieces(question).map((piece, at) => ({ ...piece, id: `k${at + 1}` }));
     const worded = await this.writer.word(question, given, JSON.stringify(from.key));
-    if (worded !== undefined)
-      await this.sent(() => this.connector.say(from.reply, wordedMessage(worded, given)));
+    if (worded === undefined) return;
+    const activity = await this.sent(() => this.connector.say(from.reply, wordedMessage(worded, given)));
+    if (activity === undefined) return;
+    const cited = new Set(worded.sentences.flatMap(({ cites }) => cites));
+    const { hits } = this.library.ask(question);
+    const cards = hits.flatMap(({ entry }, at) => (cited.has(`k${at + 1}`) ? [entry.id] : []));
+    this.worded.add(from.reply.conversation, activity, { question, cards });
+  }
+
+  /** Keeps what a thumb below an answer in words says, without the person. Of one from before the last start only the line is known. */
+  async rated({ reply }: From, activity: string, { useful, comment }: Rating): Promise<void> {
+    const { id, question, cards } = this.worded.of(reply.conversation, activity);
+    await this.around.store.vote({
+      id,
+      question: this.nameless(question),
+      cards,
+      useful,
+      comment: this.nameless(questionOf(comment)),
+    });
   }
 
   /** What a press on an answer is answered with: the same card, as it now is. */
@@ -115,20 +134,23 @@ export class Answers {
     top: string | undefined,
   ): Promise<Voted | undefined> {
     if (what === 'return' || what === 'see') return undefined;
-    const nameless = (text: string) => withoutNames(text, (word) => this.library.isKnown(word));
-    const line = nameless(questionOf(comment));
+    const line = this.nameless(questionOf(comment));
     const cards = top !== undefined && this.library.has(top) ? [top] : [];
     // A message may show one card after the other; each is voted on by itself.
     const answer = [id, ...cards].join(' ');
     await this.around.store.vote({
       id: answer,
-      question: nameless(question),
+      question: this.nameless(question),
       cards,
       useful: what === 'useful',
       comment: line,
     });
     if (what !== 'comment') return what;
     return line === '' ? 'useless' : 'commented';
+  }
+
+  private nameless(text: string): string {
+    return withoutNames(text, (word) => this.library.isKnown(word));
   }
 
   private async viewOf(
@@ -156,14 +178,14 @@ export class Answers {
     }
   }
 
-  /** Sends, a few times where that is worth it. */
-  private async sent(send: () => Promise<Sent>): Promise<void> {
+  /** Sends, a few times where that is worth it: the channel's id of what was sent, undefined where it was not. */
+  private async sent(send: () => Promise<Sent>): Promise<string | undefined> {
     for (let tried = 1; ; tried += 1) {
       const sent = await send();
-      if (sent.kind === 'sent') return;
+      if (sent.kind === 'sent') return sent.activity;
       if (sent.kind === 'never' || tried === TRIES) {
         this.log.error({ code: 'answer_unsent', tries: tried }, 'an answer could not be sent');
-        return;
+        return undefined;
       }
       await sleep(Math.min(sent.afterMs ?? 500 * tried, LONGEST_WAIT_MS));
     }

@@ -21,9 +21,16 @@ const data = z.object({ _: pressed, kommentar: line.optional() });
 /** A press on the card of an answer, with the line written on it. */
 export type AnswerPressed = z.infer<typeof pressed> & { comment: string };
 
-/** Something asked that never enters a turn: a press on an answer, or a search from a message that is being written. */
+/** A thumb below an answer in words, with the line written beside it. */
+export type Rating = { useful: boolean; comment: string };
+
+/**
+ * Something asked that never enters a turn: a press on an answer, a thumb below one in words, or a search from a message that is being
+ * written.
+ */
 export type Ask =
   | { type: 'pressed'; pressed: AnswerPressed }
+  | { type: 'rated'; rating: Rating }
   /** An empty text asks for what is most used; `onward` asks for what comes after the hits already shown. */
   | { type: 'search'; text: string; onward: boolean };
 
@@ -44,6 +51,31 @@ export function readAnswerPress(value: unknown): Ask | undefined {
       pressed: { ...read._, comment: (read.kommentar ?? '').slice(0, LONGEST_COMMENT) },
     }
   );
+}
+
+const rated = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
+});
+const written = z.object({ feedbackText: z.string() });
+
+/** What was written beside a thumb: Teams sends it as JSON in a string. Nothing where it is none we know. */
+function writtenIn(feedback: unknown): string {
+  if (typeof feedback !== 'string') return checked(written, feedback)?.feedbackText ?? '';
+  try {
+    return checked(written, JSON.parse(feedback))?.feedbackText ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** A thumb below an answer in words; undefined for whatever else is sent under the same name. */
+export function readRating(value: unknown): Ask | undefined {
+  const read = checked(rated, value);
+  if (read === undefined) return undefined;
+  const { reaction, feedback } = read.actionValue;
+  const comment = writtenIn(feedback).slice(0, LONGEST_COMMENT);
+  return { type: 'rated', rating: { useful: reaction === 'like', comment } };
 }
 
 /** What is searched for in a message extension. */

@@ -72,17 +72,31 @@ async function pressed(
   return told(asking, from, shown);
 }
 
-/** Answers a press on an answer, or a search. Whatever fails is told by its code in the log and in a plain line. */
+/** A thumb is taken with thanks by Teams itself; one that could not be kept is told to Teams, which says so. */
+async function rated(
+  { answers, admit }: Asking,
+  from: From,
+  { rating }: Ask & { type: 'rated' },
+  activity: string | undefined,
+): Promise<InvokeResponse> {
+  const { may } = await admit(from);
+  if (may('ask') && activity !== undefined) await answers.rated(from, activity, rating);
+  return { status: 200 };
+}
+
+/** Answers a press on an answer, a thumb below one, or a search. Whatever fails is told by its code in the log and in a plain line. */
 export async function answerAsked(
   asking: Asking,
   { from, ask, activity }: Parsed & { kind: 'asked' },
 ): Promise<InvokeResponse | undefined> {
   try {
     if (ask.type === 'search') return await searched(asking, from, ask);
+    if (ask.type === 'rated') return await rated(asking, from, ask, activity);
     return await pressed(asking, from, ask, activity);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     asking.log.error({ code: 'answer_failed', reference, err: error }, 'a question could not be answered');
+    if (ask.type === 'rated') return { status: 500 };
     return ask.type === 'search'
       ? saidInSearch(lookupLabels.searchFailed)
       : told(asking, from, card({ show: 'failed', reference, why: 'trouble' }, ask.pressed.message));

@@ -5,7 +5,7 @@ import type { Event } from '../../dialogs/engine/event.ts';
 import { plainText } from '../../dialogs/privacy/plainText.ts';
 import type { ReminderPress } from '../../dialogs/reminders/reminderEvent.ts';
 import type { Incoming, PersonKey } from '../store/store.ts';
-import { type Ask, readAnswerPress, readSearch } from './ask.ts';
+import { type Ask, readAnswerPress, readRating, readSearch } from './ask.ts';
 import { checked, keepable } from './checked.ts';
 import { type Consent, FILE_CONSENT, readConsent } from './consent.ts';
 import { type Press, readPress } from './press.ts';
@@ -123,6 +123,10 @@ function actOf(
     }
     if (it.name === 'composeExtension/query') {
       const ask = readSearch(it.value);
+      return ask && { ask, invoke: true };
+    }
+    if (it.name === 'message/submitAction') {
+      const ask = readRating(it.value);
       return ask && { ask, invoke: true };
     }
     if (it.name !== 'adaptiveCard/action') return 'ignored';

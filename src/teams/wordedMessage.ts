@@ -14,8 +14,8 @@ const cut = (text: string, longest: number) =>
 export type WithLaw = Given & { law?: string };
 
 /**
- * A worded answer as a message: each sentence with the numbers of what it rests on, and what those are; marked as a model's. Sent as a new
- * message, since Teams drops the mark from one that is changed.
+ * A worded answer as a message: each sentence with the numbers of what it rests on, and what those are; marked as a model's, with
+ * thumbs to say whether it helped. Sent as a new message, since Teams drops the mark from one that is changed.
  */
 export function wordedMessage({ sentences }: Worded, given: readonly WithLaw[]): Partial<Activity> {
   const cited = [...new Set(sentences.flatMap(({ cites }) => cites))];
@@ -42,5 +42,7 @@ export function wordedMessage({ sentences }: Worded, given: readonly WithLaw[]):
     additionalType: ['AIGeneratedContent'],
     citation,
   };
-  return { text, textFormat: 'plain', entities: [mark] };
+  // Thumbs of Teams' own below it; what they say comes as an invoke.
+  const channelData = { feedbackLoop: { type: 'default' } };
+  return { text, textFormat: 'plain', entities: [mark], channelData };
 }

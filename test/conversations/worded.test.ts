@@ -1,4 +1,6 @@
+import { DatabaseSync } from 'node:sqlite';
 import { completion, ModelServer, sends } from '../ai/modelServer.ts';
+import type { Caseworker } from './caseworker.ts';
 import { Running } from './running.ts';
 
 const model = new ModelServer();
@@ -99,5 +101,97 @@ describe('an answer in words, where a model is switched on', () => {
     expect(body).not.toContain(worker.person);
     expect(body).not.toContain('22 33');
     expect(JSON.stringify(headers)).not.toContain(worker.person);
+  });
+});
+
+describe('a thumb below an answer in words', () => {
+  function votes(): Record<string, unknown>[] {
+    const database = new DatabaseSync(`${running.folder}/samtalemakker.db`, { readOnly: true });
+    try {
+      return database.prepare('SELECT * FROM lookup_vote ORDER BY at').all();
+    } finally {
+      database.close();
+    }
+  }
+  const rates = (
+    worker: Caseworker,
+    replyToId: string | undefined,
+    actionValue: unknown,
+    actionName = 'feedback',
+  ) =>
+    worker.send(
+      worker.activity({
+        type: 'invoke',
+        name: 'message/submitAction',
+        replyToId,
+        value: { actionName, actionValue },
+      }),
+    );
+  /** An answer in words in a chat of its own: the channel's id of it. */
+  async function worded(worker: Caseworker): Promise<string> {
+    model.said = honest;
+    await worker.types(QUESTION, 2);
+    return own(worker.conversation).at(-1)?.id ?? '';
+  }
+
+  it('is asked for by Teams’ own thumbs', async () => {
+    const worker = running.caseworker();
+    await worded(worker);
+    const [card, words] = own(worker.conversation).map(({ raw }) => JSON.parse(raw));
+    expect(words.channelData).toEqual({ feedbackLoop: { type: 'default' } });
+    expect(card).not.toHaveProperty('channelData.feedbackLoop');
+  });
+
+  it('is kept with question, cards and line, without the person, and changed by a later one', async () => {
+    const worker = running.caseworker();
+    const id = await worded(worker);
+    const feedback = JSON.stringify({ feedbackText: 'Mangler timetal for Jensen på 22 33 44 55' });
+    expect(await rates(worker, id, { reaction: 'dislike', feedback })).toEqual({
+      status: 200,
+      body: undefined,
+    });
+    const kept = votes().filter(({ comment }) => String(comment).startsWith('Mangler timetal'));
+    expect(kept).toMatchObject([{ question: QUESTION, useful: 0 }]);
+    expect(JSON.parse(String(kept[0]?.cards))).toContain('brobygning');
+    for (const secret of [worker.person, worker.conversation, id, 'Jensen', '22 33'])
+      expect(JSON.stringify(kept)).not.toContain(secret);
+    await rates(worker, id, { reaction: 'like', feedback: '{}' });
+    const after = votes().filter((vote) => vote.id === kept[0]?.id);
+    expect(after).toMatchObject([{ useful: 1, comment: kept[0]?.comment }]);
+  });
+
+  it('of an answer nobody remembers keeps the line alone', async () => {
+    const before = votes().length;
+    await rates(running.caseworker(), 'fra-før-en-genstart', {
+      reaction: 'dislike',
+      feedback: { feedbackText: 'Forkert kilde' },
+    });
+    expect(votes().slice(before)).toMatchObject([
+      { question: '', cards: '[]', useful: 0, comment: 'Forkert kilde' },
+    ]);
+  });
+
+  it.each([
+    ['something else sent under the same name', { reaction: 'like' }, 'noget-andet'],
+    ['no reaction', { feedback: '{}' }, 'feedback'],
+    ['nothing at all', undefined, 'feedback'],
+  ])('is not made of %s', async (_, value, name) => {
+    const before = votes().length;
+    expect((await rates(running.caseworker(), 'a', value, name)).status).toBe(400);
+    expect(votes()).toHaveLength(before);
+  });
+
+  it('with a line that is no JSON, or endless, is a thumb all the same', async () => {
+    const before = votes().length;
+    const worker = running.caseworker();
+    await rates(worker, 'b1', { reaction: 'like', feedback: 'ikke JSON' });
+    await rates(worker, 'b2', {
+      reaction: 'like',
+      feedback: JSON.stringify({ feedbackText: 'x '.repeat(50_000) }),
+    });
+    await rates(worker, undefined, { reaction: 'like' });
+    const kept = votes().slice(before);
+    expect(kept.map(({ useful }) => useful)).toEqual([1, 1]);
+    expect(kept.every(({ comment }) => String(comment).length <= 2_000)).toBe(true);
   });
 });

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+
+/** More than this is not remembered at once. */
+const MOST = 2_000;
+
+/** What an answer in words was about: the question without personal data, and the ids of the cards it rests on. */
+type About = { question: string; cards: readonly string[] };
+
+/**
+ * Remembers, in this process, what the answers in words were about, so that a thumb below one can be kept with its question. They are not
+ * stored: most are never voted on.
+ */
+export class WordedAnswers {
+  private readonly about = new Map<string, About>();
+
+  add(conversation: string, activity: string, about: About): void {
+    const [oldest] = this.about.keys();
+    if (this.about.size >= MOST && oldest !== undefined) this.about.delete(oldest);
+    this.about.set(idOf(conversation, activity), about);
+  }
+
+  /** What one was about, and an id that tells neither message nor chat; nothing is known of one from before the last start. */
+  of(conversation: string, activity: string): About & { id: string } {
+    const id = idOf(conversation, activity);
+    return { id, ...(this.about.get(id) ?? { question: '', cards: [] }) };
+  }
+}
+
+const idOf = (conversation: string, activity: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([conversation, activity]))
+    .digest('hex');
