@@ -59,13 +59,13 @@ const rated = z.object({
 });
 const written = z.object({ feedbackText: z.string() });
 
-/** What was written beside a thumb: Teams sends it as JSON in a string. Nothing where it is none we know. */
+/** What was written beside a thumb: Teams sends it as JSON in a string, the Playground as it is. */
 function writtenIn(feedback: unknown): string {
-  if (typeof feedback !== 'string') return checked(written, feedback)?.feedbackText ?? '';
+  if (typeof feedback !== 'string') return '';
   try {
     return checked(written, JSON.parse(feedback))?.feedbackText ?? '';
   } catch {
-    return '';
+    return feedback;
   }
 }
 

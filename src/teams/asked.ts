@@ -72,7 +72,7 @@ async function pressed(
   return told(asking, from, shown);
 }
 
-/** A thumb is taken with thanks by Teams itself; one that could not be kept is told to Teams, which says so. */
+/** A thumb below an answer in words. Teams says thanks for it by itself, and says so where it was not taken. */
 async function rated(
   { answers, admit }: Asking,
   from: From,
@@ -80,7 +80,8 @@ async function rated(
   activity: string | undefined,
 ): Promise<InvokeResponse> {
   const { may } = await admit(from);
-  if (may('ask') && activity !== undefined) await answers.rated(from, activity, rating);
+  // Where it is not told which answer it is about, the line is worth having all the same.
+  if (may('ask')) await answers.rated(from, activity ?? randomUUID(), rating);
   return { status: 200 };
 }
 

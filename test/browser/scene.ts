@@ -26,12 +26,12 @@ export class Scenes {
   private site: Site | undefined;
   private cases = 100;
 
-  /** `name` begins the names of the pictures. */
-  constructor(name: string) {
+  /** `name` begins the names of the pictures; `settings` are the bot's, asked for just before it starts. */
+  constructor(name: string, settings: () => Record<string, string> = () => ({})) {
     this.name = name;
     if (missing() !== undefined) return;
     beforeAll(async () => {
-      this.site = await Site.start();
+      this.site = await Site.start(settings());
     });
     afterAll(async () => {
       await this.site?.stop();

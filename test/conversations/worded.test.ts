@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { completion, ModelServer, sends } from '../ai/modelServer.ts';
+import { honest } from '../ai/honest.ts';
+import { ModelServer } from '../ai/modelServer.ts';
 import type { Caseworker } from './caseworker.ts';
 import { Running } from './running.ts';
 
@@ -20,32 +21,12 @@ afterAll(async () => {
 });
 
 const QUESTION = 'fem elementer i brobygning';
-
-type Piece = { id: string; titel: string; tekst: string };
-
-/** The pieces the model was given last. */
-function given(): Piece[] {
-  const { messages } = JSON.parse(model.wired.at(-1)?.body ?? '{}') as { messages: { content: string }[] };
-  return (JSON.parse(messages.at(-1)?.content ?? '{}') as { stykker: Piece[] }).stykker;
-}
-
-/** A model that says a sentence of the first piece. */
-const honest = (response: Parameters<ReturnType<typeof sends>>[0]) => {
-  const [piece] = given();
-  const sentence = piece?.tekst.split('\n').at(-1)?.split('. ')[0]?.replace(/\.$/, '') ?? '';
-  const content = JSON.stringify({
-    known: true,
-    sentences: [{ text: `${sentence}.`, cites: [{ id: piece?.id, quote: sentence }] }],
-  });
-  sends(200, completion({ content }))(response);
-};
-
 const own = (conversation: string) =>
   running.connector.messages.filter((it) => it.conversation === conversation);
 
 describe('an answer in words, where a model is switched on', () => {
   it('follows the card as a message of its own, marked as a model’s, with numbered sources on the wire', async () => {
-    model.said = honest;
+    model.said = honest(model);
     const worker = running.caseworker();
     await worker.types(QUESTION, 2);
     const [card, words] = own(worker.conversation);
@@ -94,7 +75,7 @@ describe('an answer in words, where a model is switched on', () => {
   });
 
   it('tells the model neither who asks nor a number of anybody', async () => {
-    model.said = honest;
+    model.said = honest(model);
     const worker = running.caseworker();
     await worker.types(`${QUESTION} for ham på 22 33 44 55`);
     const { body, headers } = model.wired.at(-1) ?? { body: '', headers: {} };
@@ -129,7 +110,7 @@ describe('a thumb below an answer in words', () => {
     );
   /** An answer in words in a chat of its own: the channel's id of it. */
   async function worded(worker: Caseworker): Promise<string> {
-    model.said = honest;
+    model.said = honest(model);
     await worker.types(QUESTION, 2);
     return own(worker.conversation).at(-1)?.id ?? '';
   }
@@ -164,7 +145,7 @@ describe('a thumb below an answer in words', () => {
     const before = votes().length;
     await rates(running.caseworker(), 'fra-før-en-genstart', {
       reaction: 'dislike',
-      feedback: { feedbackText: 'Forkert kilde' },
+      feedback: '{"feedbackText":"Forkert kilde"}',
     });
     expect(votes().slice(before)).toMatchObject([
       { question: '', cards: '[]', useful: 0, comment: 'Forkert kilde' },
@@ -181,17 +162,18 @@ describe('a thumb below an answer in words', () => {
     expect(votes()).toHaveLength(before);
   });
 
-  it('with a line that is no JSON, or endless, is a thumb all the same', async () => {
+  it('with a line that is no JSON or endless, or that does not tell which answer, is a thumb all the same', async () => {
     const before = votes().length;
     const worker = running.caseworker();
-    await rates(worker, 'b1', { reaction: 'like', feedback: 'ikke JSON' });
+    await rates(worker, 'b1', { reaction: 'like', feedback: 'uden form' });
     await rates(worker, 'b2', {
       reaction: 'like',
       feedback: JSON.stringify({ feedbackText: 'x '.repeat(50_000) }),
     });
     await rates(worker, undefined, { reaction: 'like' });
     const kept = votes().slice(before);
-    expect(kept.map(({ useful }) => useful)).toEqual([1, 1]);
+    expect(kept.map(({ useful }) => useful)).toEqual([1, 1, 1]);
+    expect(kept.map(({ comment }) => comment)).toContain('uden form');
     expect(kept.every(({ comment }) => String(comment).length <= 2_000)).toBe(true);
   });
 });

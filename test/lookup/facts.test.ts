@@ -37,6 +37,9 @@ describe('What a card lacks of the kind of fact asked for', () => {
     'hvor mange ansatte har Roskilde til de unge om aftenen',
     'må jeg komme uden aftale',
     'før jeg ringer til enheden',
+    'kan hun få en plads i enheden',
+    'hvor kan jeg læse om enheden',
+    'hvor mange ansattetimer har enheden',
   ])('is nothing where it gives it, is called so, or none is asked for: %j', (question) => {
     expect(lack(question)).toBe(0);
   });

@@ -82,10 +82,11 @@ describe('A known gap', () => {
     ['systemet og hvordan det ser ud', undefined],
     ['lederen af skolen', undefined],
     ['ledigheden i byen', 'tal'],
+    ['ledernessnakken', undefined],
     ['straksindsats', undefined],
   ])('may leave words open, and takes no other word for its own: %j', (question, id) => {
     const gaps = [gap('system', ['hvordan … system']), gap('tal', ['ledigheden']), gap('satser', ['sats'])];
-    const indsats = card('indsats', 'Indsats', ['straks'], 'En indsats straks.');
+    const indsats = card('indsats', 'Indsats', ['straks'], 'En indsats straks, og en snak om lederne.');
     expect(openLookup([...cards, indsats], gaps).ask(question).gap?.id).toBe(id);
   });
 

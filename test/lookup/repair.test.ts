@@ -12,7 +12,17 @@ const repair = repairerOf([
     'koordinerende',
     'efterværn',
   ],
-  ...['opfølgning', 'benchmark', 'relationen', 'sagsbehandler', 'ledige', 'mentor', 'fælles'],
+  ...[
+    'opfølgning',
+    'benchmark',
+    'relationen',
+    'sagsbehandler',
+    'ledige',
+    'mentor',
+    'fælles',
+    'pålæg',
+    'åben',
+  ],
 ]);
 
 describe('A misspelled word', () => {
@@ -34,6 +44,8 @@ describe('A misspelled word', () => {
     ['wisitation', 'visitation'],
     ['koordinernde', 'koordinerende'],
     ['visitatoinens', 'visitation'],
+    ['palæg', 'pålæg'],
+    ['aben', 'åben'],
   ])('%j is taken for %j', (typed, word) => {
     expect(repair(typed)?.word).toBe(word);
   });
