@@ -7,7 +7,7 @@ import { tuning } from './tuning.ts';
 import { type Analysed, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A title or alias: a thing people may call an entry. `mass` is the sum of what its words tell. */
-export type Phrase = { entry: number; mass: number };
+export type Phrase = { entry: number; mass: number; words: number };
 
 export type EntryIndex = {
   entries: readonly Entry[];
@@ -63,7 +63,8 @@ function postPhrases({ all, words: written, analysed }: Texts, tellsOf: (stem: s
   for (const [entry, { title, alias }] of all.entries())
     for (const words of [title, ...alias]) {
       for (const word of words) post(word, phrases.length, 1);
-      phrases.push({ entry, mass: words.reduce((sum, word) => sum + (tells[word] ?? 0), 0) });
+      const mass = words.reduce((sum, word) => sum + (tells[word] ?? 0), 0);
+      phrases.push({ entry, mass, words: new Set(words).size });
     }
   return { phrases, inPhrases };
 }

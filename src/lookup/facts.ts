@@ -47,6 +47,9 @@ const SELF = setOf('jeg man');
 const OWN = setOf('min mit mine');
 const CASE = setOf('borger borgere ung unge klient kandidat praktikant sag');
 
+/** Behind "kan" and before "få" these ask of a case or its outcome: "kan hun få støtte", "kan det få følger". */
+const THIRD = setOf('det han hun de');
+
 /** How one does a thing: "hvordan bestiller man". Of method the sources do tell, so it weighs little. */
 const asksWay = (words: readonly string[]) =>
   words.some((word, at) => word === 'hvordan' && SELF.has(words[at + 2] ?? ''));
@@ -59,8 +62,9 @@ const asksErrand = (words: readonly string[]) =>
   words.some((word, at) => {
     const [before = '', next = '', second = ''] = [words[at - 1], words[at + 1], words[at + 2]];
     if (OWN.has(word)) return !CASE.has(next);
-    if (word === 'jeg') return at > 0 && !DUTY.has(before) && !words.includes('hvad') && !asksWay(words);
-    return word === 'kan' && next !== 'det' && second === 'få';
+    if (word === 'jeg')
+      return at > 0 && !DUTY.has(before) && next !== 'læse' && !words.includes('hvad') && !asksWay(words);
+    return word === 'kan' && !THIRD.has(next) && second === 'få';
   });
 
 /** What one does at a counter or in a system; of these the sources seldom tell how or where. */

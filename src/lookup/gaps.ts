@@ -62,12 +62,11 @@ function stands(asked: readonly Stemmed[], runs: readonly (readonly Stemmed[])[]
  * Whether a compound that no entry holds begins or ends with a word: "ankesag" is about "anke", "straksindsats" not about "sats", and
  * "ledelsesmøde" not about "ledighed".
  */
-const isPartOf = ({ word, stem: sought }: Stemmed, { word: asked, parts }: Asked) =>
-  word.length >= SHORTEST &&
-  asked.length >= word.length + SHORTEST_REST &&
-  (sought.length < SHORTEST_STEM || parts.length === 0
-    ? asked.startsWith(word) || asked.endsWith(word)
-    : parts.includes(sought));
+const isPartOf = ({ word, stem: sought }: Stemmed, { word: asked, parts }: Asked) => {
+  if (word.length < SHORTEST || asked.length < word.length + SHORTEST_REST) return false;
+  const isAtEnd = asked.startsWith(word) || asked.endsWith(word);
+  return parts.length === 0 ? isAtEnd : parts.includes(sought) && (isAtEnd || sought.length >= SHORTEST_STEM);
+};
 
 /** Every word that tells of a gap. */
 export const wordsOfGaps = (gaps: readonly Gap[]): string[] =>

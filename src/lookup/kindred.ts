@@ -114,7 +114,7 @@ const GROUPS = `
   sammenhæng helhed
   tryg blid blød rolig gradvis glidende trinvis
   haste akut brænde
-  risiko fare truet
+  risiko fare
   bange nervøs utryg
 `;
 

@@ -19,24 +19,32 @@ export type Ranked = {
 /** What was found for a question: the entries, best first, and how like it every title and alias is. */
 export type Ranking = { best: Ranked[]; likeness: Float64Array };
 
+/** A word this well met is the very word, at most once or twice misspelled. */
+const SAME = 0.6;
+
 const massOf = (terms: readonly Term[]) => terms.reduce((sum, { mass }) => sum + mass, 0) || 1;
 
-/** How like a question every title and alias is: from 0 to 1. */
+/** How like a question every title and alias is, from 0 to 1, and the entries that one of them calls exactly what is asked. */
 function likenessOf({ inPhrases, phrases }: EntryIndex, terms: readonly Term[]) {
   const shared = new Float64Array(phrases.length);
+  const met = new Uint16Array(phrases.length);
   const found: number[] = [];
   const here = heldOf(phrases.length);
   for (const term of terms) {
     gather(inPhrases, term, here);
     for (const id of here.ids) {
       if (shared[id] === 0) found.push(id);
-      shared[id] = (shared[id] ?? 0) + term.mass * (here.whole[id] ?? 0);
+      const whole = here.whole[id] ?? 0;
+      shared[id] = (shared[id] ?? 0) + term.mass * whole;
+      if (whole > SAME) met[id] = (met[id] ?? 0) + 1;
     }
   }
   const asked = massOf(terms);
   for (const id of found)
     shared[id] = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + (phrases[id]?.mass ?? 0)));
-  return { found, likeness: shared };
+  const isCalled = (id: number) => met[id] === terms.length && phrases[id]?.words === terms.length;
+  const called = new Set(found.filter(isCalled).map((id) => phrases[id]?.entry));
+  return { found, likeness: shared, called };
 }
 
 /** How like the question the title or alias of each entry is that is most like it. */
@@ -76,11 +84,12 @@ export function rank(index: EntryIndex, terms: readonly Term[], most: number): R
   const telling = terms.filter(({ isEmpty }) => !isEmpty);
   const { told, held, focus } = holdings(index, telling);
   const grams = index.gramsShared(telling.map(({ word }) => word));
-  const { found, likeness } = likenessOf(index, terms);
+  const { found, likeness, called } = likenessOf(index, terms);
   const like = nearest(index, found, likeness);
   const best: Ranked[] = [];
   for (let entry = 0; entry < index.entries.length; entry += 1) {
-    const byWords = (told[entry] ?? 0) + tuning.phrase * (like[entry] ?? 0);
+    const byName = called.has(entry) ? tuning.called : 0;
+    const byWords = (told[entry] ?? 0) + tuning.phrase * (like[entry] ?? 0) + byName;
     const share = Math.min(1, (held[entry] ?? 0) / Math.max(1, telling.length));
     const score = byWords + tuning.grams * (grams[entry] ?? 0) + tuning.share * share;
     if ((held[entry] ?? 0) === 0 && score < tuning.akin) continue;

@@ -34,13 +34,16 @@ function bitsIn(letters: number): number {
   return count;
 }
 
+/** A word as it is typed where the keyboard has no "å". */
+const withoutRings = (word: string) => word.replaceAll('å', 'a');
+
 const isSwapped = (one: string, other: string) => [...one].sort().join('') === [...other].sort().join('');
 
 /** How far a word is from another as a slip; undefined where it is no slip. */
 function slipOf(typed: string, other: string): number | undefined {
   const edits = distance(typed, other);
   if (edits > MOST_SLIPS) return undefined;
-  if (soundOf(typed) === soundOf(other)) return edits / 2;
+  if (soundOf(typed) === soundOf(other) || typed === withoutRings(other)) return edits / 2;
   // One letter put for another that sounds otherwise makes another short word: "kunder" is not "kender".
   const isAnother = typed.length === other.length && typed.length < 8 && !isSwapped(typed, other);
   return edits > slips(typed) || isAnother ? undefined : edits;
@@ -64,9 +67,11 @@ export function repairerOf(words: Iterable<string>): (typed: string) => Repaired
   const shelves = new Map<string, Shelf>();
   for (const word of words) {
     if (/\d/.test(word)) continue;
-    const shelf = shelves.get(shelfOf(word)) ?? [];
-    shelf.push({ word, letters: lettersOf(word) });
-    shelves.set(shelfOf(word), shelf);
+    for (const first of new Set([shelfOf(word), shelfOf(withoutRings(word))])) {
+      const shelf = shelves.get(first) ?? [];
+      shelf.push({ word, letters: lettersOf(word) });
+      shelves.set(first, shelf);
+    }
   }
   const nearestTo = (typed: string): Repaired | undefined => {
     const letters = lettersOf(typed);

@@ -18,6 +18,8 @@ export const tuning = {
   empty: 0.2,
   /** What likeness to a title or alias is worth beside the words held. */
   phrase: 2,
+  /** What it is worth besides to be called exactly what is asked. */
+  called: 1,
   /** What the strings of letters shared are worth beside the words held. */
   grams: 1.2,
   /** What holding every word of a question is worth beside that; a rare word would else outweigh all others. */
@@ -32,7 +34,7 @@ export const tuning = {
    */
   answer: { card: 3.6, passage: 2.3 },
   /** What a question that sounds like a gap takes from an answer. */
-  gap: 5,
+  gap: 6.5,
   /** An entry answers what sounds like a gap if a title or alias of it that sounds like the same gap is so like the question. */
   claim: 0.85,
   /** What each word that no entry holds takes from an answer. */

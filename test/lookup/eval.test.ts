@@ -9,10 +9,11 @@ import { cards } from './given.ts';
 
 const OWN = join(process.cwd(), 'test', 'eval', 'lookup-own.jsonl');
 
+const { guidance } = openContent(usualSettings);
+const lookup = openLookup(entriesOf(guidance.cards), guidance.gaps);
+
 describe('The lookup over the cards', () => {
   it('answers the questions it was tuned by no worse than it did', () => {
-    const { guidance } = openContent(usualSettings);
-    const lookup = openLookup(entriesOf(guidance.cards), guidance.gaps);
     const figures = figuresOf(askAll(lookup, readQuestions(readFileSync(OWN, 'utf8'))));
     expect(figures.answerable + figures.unanswerable).toBe(110);
     expect(figures.hitAt1).toBeGreaterThanOrEqual(0.91);
@@ -23,12 +24,19 @@ describe('The lookup over the cards', () => {
   });
 });
 
+describe('A card asked for by its title', () => {
+  it.each(guidance.cards.map(({ id, title }) => [id, title]))('comes first: %s', (id, title) => {
+    const { answered, hits } = lookup.ask(title);
+    expect([answered, hits[0]?.entry.id]).toEqual([true, id]);
+  });
+});
+
 describe('The figures', () => {
-  const lookup = openLookup(cards, []);
+  const few = openLookup(cards, []);
   const asked = (question: string, answerable: boolean, gold: EvalQuestion['gold'] = []): EvalQuestion => {
     return { id: question, question, answerable, gold };
   };
-  const figures = (...questions: EvalQuestion[]) => figuresOf(askAll(lookup, questions));
+  const figures = (...questions: EvalQuestion[]) => figuresOf(askAll(few, questions));
 
   it('count a hit by its source and page, whichever way the page is written', () => {
     expect(figures(asked('mentor', true, [{ source: 'kilde', page: 1 }]))).toMatchObject({

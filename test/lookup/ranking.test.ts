@@ -56,6 +56,15 @@ describe('The best hit', () => {
     const both = [card('a', 'Møder', [], 'En mentor kan være med.'), card('b', 'Mentor', [], 'Følger tæt.')];
     expect(openLookup(both, []).ask('mentor').hits[0]?.entry.id).toBe('b');
   });
+
+  it('is what is called exactly what is asked rather than what says it again and again', () => {
+    const often = ['effekt af mentor', 'virker mentor', 'mentor i tal', 'tal om mentor'];
+    const both = [
+      card('a', 'Virker mentor? Tallene', often, 'Mentor virker. Mentor i tal: mentor hjælper.'),
+      card('b', 'Hvilken slags hjælper?', ['mentor'], 'Der er tre slags.'),
+    ];
+    expect(openLookup(both, []).ask('mentor').hits[0]?.entry.id).toBe('b');
+  });
 });
 
 describe('A lookup', () => {
