@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { auditChoices, auditExport, auditFind } from './auditLists.ts';
 import type { Options } from './auditOptions.ts';
 import { auditVerify } from './auditVerify.ts';
-import { besideBot, type Command, CommandError, type Task } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import { besideBot, type Command, type Task } from './runCommand.ts';
 
 const USAGE = `npm run --silent audit -- COMMAND, where COMMAND is one of
   verify [--head NUMBER:SEAL]                    whether any line was changed, put in or taken out

@@ -5,7 +5,8 @@ import { isOwnNumber, referenceMark } from '../privacy/referenceMark.ts';
 import { choices, linesAbout, linesIn, tenants } from '../store/auditLogLines.ts';
 import { csvRow, LINES_HEADING, lineRow } from './auditCsv.ts';
 import { keyOfLog, type Options } from './auditOptions.ts';
-import { CommandError, type Task } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import type { Task } from './runCommand.ts';
 
 function dayOf(option: string, text: string | undefined): Temporal.PlainDate {
   try {

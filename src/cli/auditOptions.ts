@@ -1,7 +1,8 @@
 import { auditKey } from '../store/auditLog.ts';
 import { keysBeside } from '../store/openStore.ts';
 import type { Engine } from '../store/work.ts';
-import { type Around, CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import type { Around } from './runCommand.ts';
 
 /** What stood behind a command, by name. */
 export type Options = Partial<Record<string, string>>;

@@ -2,7 +2,8 @@ import type { ChainCheck, ChainEnd } from '../store/audit.ts';
 import { checkLog, type LogCheck } from '../store/auditLog.ts';
 import { danishTime } from './auditCsv.ts';
 import { keyOfLog, type Options } from './auditOptions.ts';
-import { CommandError, type Task } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import type { Task } from './runCommand.ts';
 
 type Broken = ChainCheck & { ok: false };
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backUp } from '../store/backUp.ts';
-import { type Command, CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import type { Command } from './runCommand.ts';
 
 const POSTGRES =
   'the store is in PostgreSQL: back it up with pg_dump instead, as docs/operate/backup.md tells';

@@ -5,6 +5,7 @@ import { readContentDir } from '../config.ts';
 import { CONTENT, readConversations } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
 import { OWN } from '../content/ownContent.ts';
+import { CommandError } from './commandError.ts';
 import { tellTrouble } from './editorCommand.ts';
 import { exhibitsOf } from './exhibitsOf.ts';
 import { nearest } from './expectedNames.ts';
@@ -12,7 +13,6 @@ import { drawGallery, faultsOn } from './galleryDrawn.ts';
 import type { Exhibit } from './galleryPage.ts';
 import { themes } from './galleryThemes.ts';
 import { missingBrowser, openBrowser } from './openBrowser.ts';
-import { CommandError } from './runCommand.ts';
 import type { ExampleAnswers } from './talkCards.ts';
 
 const OUT = join('out', 'cards');

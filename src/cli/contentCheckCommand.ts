@@ -14,9 +14,9 @@ import {
   versionTrouble,
   writeVersions,
 } from '../content/versions.ts';
+import { CommandError } from './commandError.ts';
 import { aliasLines, coverageLines, replacedLines, reviewLines, sourceLines } from './contentCheckLines.ts';
 import type { EditorCommand, Say } from './editorCommand.ts';
-import { CommandError } from './runCommand.ts';
 
 /** The folders that are checked: the product's, and the municipality's where there is one. */
 export type Checked = { product: string; own: string | undefined };

@@ -1,6 +1,6 @@
 import { ContentError } from '../content/contentError.ts';
 import { ConfigError } from '../settings.ts';
-import { CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
 
 /** Where a command writes: what was asked for, and what is told about it. */
 export type Say = { out(text: string): void; err(text: string): void };

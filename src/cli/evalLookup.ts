@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { CommandError } from './commandError.ts';
 import { runEditorCommand } from './editorCommand.ts';
 import { type Asked, askAll, type Figures, figuresOf, readQuestions } from './evalLookupFigures.ts';
 import { LineError } from './jsonLines.ts';
 import { contentLookup } from './lookupContent.ts';
-import { CommandError } from './runCommand.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const of = (count: number, all: number) => `${count} of ${all} (${percent(count / Math.max(1, all))})`;

@@ -8,8 +8,8 @@ import { cprPlace } from '../content/cprPlace.ts';
 import { passagesOf } from '../content/passagesOf.ts';
 import { readText } from '../content/readText.ts';
 import { slug } from '../content/slug.ts';
+import { CommandError } from './commandError.ts';
 import type { EditorCommand } from './editorCommand.ts';
-import { CommandError } from './runCommand.ts';
 
 const USAGE = `npm run import:document -- FIL [--title TITEL] [--publisher UDGIVER] [--year ÅR] [--out FIL] [--force]
   laver tekst fra en hjemmeside eller en PDF om til et dokument; uden --out ved siden af, med endelsen .md

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { dayAt, ZONE } from '../../dialogs/rules/calendar.ts';
 import { votesSince } from '../store/lookupWork.ts';
 import { csvRow } from './auditCsv.ts';
-import { besideBot, type Command, CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import { besideBot, type Command } from './runCommand.ts';
 
 const USAGE = `npm run --silent lookup:missed -- [--all] [--from YYYY-MM-DD]
   the questions whose answer did not help, as CSV; with --all also those it helped`;

@@ -1,8 +1,8 @@
 import { readOwnSettings } from '../config.ts';
 import { ConfigError } from '../settings.ts';
+import { CommandError } from './commandError.ts';
 import { packageTeamsCommand } from './packageTeamsCommand.ts';
 import { packageTeamsSettings } from './packageTeamsSettings.ts';
-import { CommandError } from './runCommand.ts';
 
 try {
   process.stdout.write(

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { CommandError } from './commandError.ts';
 import { APP_PACKAGE, packageTeamsManifest } from './packageTeamsManifest.ts';
 import type { PackageTeamsSettings } from './packageTeamsSettings.ts';
 import { packageTeamsZip, type ZipEntry } from './packageTeamsZip.ts';
-import { CommandError } from './runCommand.ts';
 
 const PLACE = join('out', 'samtalemakker-teams.zip');
 const ICONS = ['color.png', 'outline.png'];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppManifestUtils } from '@microsoft/app-manifest';
-import { CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
 
 /** A manifest as `@microsoft/app-manifest` knows it. */
 type Manifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];

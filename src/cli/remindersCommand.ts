@@ -1,7 +1,8 @@
 import { type Delivery, deliveries, drop, resend, type Stands, type Wished } from '../store/deliveryWork.ts';
 import type { Engine, Work } from '../store/work.ts';
 import { csvRow, danishTime } from './auditCsv.ts';
-import { besideBot, type Command, CommandError, type Task } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import { besideBot, type Command, type Task } from './runCommand.ts';
 
 const USAGE = `npm run --silent reminders -- COMMAND, where COMMAND is one of
   list              the reminders and other messages nobody waits for that are still to be sent, or were given up, as CSV

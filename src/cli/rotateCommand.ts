@@ -2,7 +2,8 @@ import { keysBeside } from '../store/openStore.ts';
 import { type Rotation, rotateKeys } from '../store/rotateKeys.ts';
 import { StoreError } from '../store/storeError.ts';
 import type { Engine } from '../store/work.ts';
-import { besideBot, type Command, CommandError } from './runCommand.ts';
+import { CommandError } from './commandError.ts';
+import { besideBot, type Command } from './runCommand.ts';
 
 const LOCAL = `ENCRYPTION_KEYS: not set, so everything is under the key in the file encryption-key in DATA_DIR. To go over to keys of your own:
   1. make a key (docs/operate/keys.md) and set ENCRYPTION_KEYS to it, with the content of that file last: NAME:KEY,local:CONTENT

@@ -5,14 +5,7 @@ import { ConfigError } from '../settings.ts';
 import { openBeside, type StorePlace, settingOf } from '../store/openStore.ts';
 import { StoreError } from '../store/storeError.ts';
 import type { Engine } from '../store/work.ts';
-
-/** What a command was told that it cannot do; the message is one line for the operator. */
-export class CommandError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CommandError';
-  }
-}
+import { CommandError } from './commandError.ts';
 
 /** What an operator's command works with: where the store is, the log, and how it writes to standard output. */
 export type Around = { place: StorePlace; log: Log; out(text: string): Promise<void> };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../../src/cli/commandError.ts';
 import { contentCheckCommand } from '../../src/cli/contentCheckCommand.ts';
-import { CommandError } from '../../src/cli/runCommand.ts';
 import { card, HEAD, OwnFolder, reminder, smallProduct } from '../content/ownFolder.ts';
 import { runProcess } from './given.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../../src/cli/commandError.ts';
 import { importDocumentCommand } from '../../src/cli/importDocumentCommand.ts';
-import { CommandError } from '../../src/cli/runCommand.ts';
 import { OwnFolder } from '../content/ownFolder.ts';
 import { runProcess } from './given.ts';
 
