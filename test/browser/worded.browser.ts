@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { honest } from '../ai/honest.ts';
 import { ModelServer } from '../ai/modelServer.ts';
+import { votesIn } from '../conversations/votes.ts';
 import { Scenes } from './scene.ts';
 
 const model = new ModelServer();
@@ -13,16 +13,6 @@ const scenes = new Scenes('worded', () => ({
   AI_MODEL: 'til-test',
   OPENAI_BASE_URL: model.url,
 }));
-
-/** What was said of answers, as the bot keeps it. */
-function votesIn(folder: string): Record<string, unknown>[] {
-  const database = new DatabaseSync(join(folder, 'data', 'samtalemakker.db'), { readOnly: true });
-  try {
-    return database.prepare('SELECT question, useful, comment FROM lookup_vote').all();
-  } finally {
-    database.close();
-  }
-}
 
 describe('an answer a model has worded', () => {
   scenes.each('is marked as a model’s, names its source and takes a thumb', async (scene) => {
@@ -42,7 +32,9 @@ describe('an answer a model has worded', () => {
     await page.getByRole('button', { name: 'Submit' }).click();
     expect((await answered).status()).toBe(200);
     // The Playground does not tell which answer it is about; Teams does.
-    expect(votesIn(site.folder)).toContainEqual({
+    expect(votesIn(join(site.folder, 'data'))).toContainEqual({
+      id: expect.any(String),
+      cards: '[]',
       question: '',
       useful: 0,
       comment: `Mangler antal uger (${width})`,

@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { actionsOf, type Caseworker, partsOf, textOf } from './caseworker.ts';
 import { Running } from './running.ts';
+import { votesIn } from './votes.ts';
 
 const running = new Running();
 beforeAll(() => running.start());
@@ -10,14 +10,7 @@ const titles = (worker: Caseworker) => actionsOf(worker.card).map(({ title }) =>
 const own = (worker: Caseworker) =>
   running.connector.messages.filter((it) => it.conversation === worker.conversation);
 
-function votes(): Record<string, unknown>[] {
-  const database = new DatabaseSync(`${running.folder}/samtalemakker.db`, { readOnly: true });
-  try {
-    return database.prepare('SELECT question, cards, useful, comment FROM lookup_vote ORDER BY at').all();
-  } finally {
-    database.close();
-  }
-}
+const votes = () => votesIn(running.folder);
 
 /** Words of an answer card that say whom it came from, with a button each. */
 const asks = (worker: Caseworker, text: string) => worker.types(text);
@@ -166,7 +159,13 @@ describe('what can be done with an answer', () => {
     await worker.answerTo(press);
     const kept = votes().filter(({ question }) => question === 'hvad er brobygning for noget');
     expect(kept).toEqual([
-      { question: 'hvad er brobygning for noget', cards: '["brobygning"]', useful: 1, comment: '' },
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36} brobygning$/),
+        question: 'hvad er brobygning for noget',
+        cards: '["brobygning"]',
+        useful: 1,
+        comment: '',
+      },
     ]);
   });
 

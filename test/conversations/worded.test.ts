@@ -1,8 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
 import { honest } from '../ai/honest.ts';
 import { ModelServer } from '../ai/modelServer.ts';
 import type { Caseworker } from './caseworker.ts';
 import { Running } from './running.ts';
+import { votesIn } from './votes.ts';
 
 const model = new ModelServer();
 const running = new Running();
@@ -86,14 +86,7 @@ describe('an answer in words, where a model is switched on', () => {
 });
 
 describe('a thumb below an answer in words', () => {
-  function votes(): Record<string, unknown>[] {
-    const database = new DatabaseSync(`${running.folder}/samtalemakker.db`, { readOnly: true });
-    try {
-      return database.prepare('SELECT * FROM lookup_vote ORDER BY at').all();
-    } finally {
-      database.close();
-    }
-  }
+  const votes = () => votesIn(running.folder);
   const rates = (
     worker: Caseworker,
     replyToId: string | undefined,
