@@ -9,7 +9,7 @@ import { draftIn, type Handover, lapsesAt, reminderIn } from './handover.ts';
 import { logged } from './logged.ts';
 import { goesAlong, takenDraft, takenReminder, withTaken } from './moves.ts';
 import { endOffer, leadTold, unanswered } from './offerTurn.ts';
-import { wordFor } from './wordFor.ts';
+import { wordOf } from './wordOf.ts';
 
 /** The two an offer is between. The giver's state holds what is offered, and all of their reminders. */
 export type Two = { taker: State; giver: State };
@@ -40,7 +40,7 @@ function ended(
   now: string,
   { giver = [], others = [] }: { giver?: Effect[]; others?: Effect[] } = {},
 ): Answered {
-  const quiet: Quiet = { ...GONE, ...wordFor(content, handover) };
+  const quiet: Quiet = { ...GONE, ...wordOf(content, handover, two.giver.reminders) };
   return answered(
     content,
     two,
@@ -52,13 +52,13 @@ function ended(
 
 /** A colleague says no: whoever gave it has it still, and is told. */
 export function declineTurn(content: Content, two: Two, handover: Handover, now: string): Answered {
-  const word = wordFor(content, handover);
+  const word = wordOf(content, handover, two.giver.reminders);
   const quiet: Quiet = { line: 'offerDeclined', ...word };
   return answered(
     content,
     two,
     now,
-    [shows({ of: 'quiet', quiet }), ...leadTold(content, two.taker, handover, 'assignedDeclined')],
+    [shows({ of: 'quiet', quiet }), ...leadTold(two.taker, handover, { line: 'assignedDeclined', ...word })],
     [endOffer(handover.of, { ...GONE, ...word }, quiet), unanswered(handover, 'declined')],
   );
 }
@@ -71,17 +71,20 @@ export function acceptTurn(content: Content, two: Two, handover: Handover, now: 
   if (Temporal.Instant.compare(now, lapsesAt(handover)) >= 0)
     return ended(content, two, handover, now, {
       giver: [unanswered(handover, 'lapsed')],
-      others: leadTold(content, two.taker, handover, 'assignedLapsed'),
+      others: leadTold(two.taker, handover, {
+        line: 'assignedLapsed',
+        ...wordOf(content, handover, two.giver.reminders),
+      }),
     });
   return draftIn(handover.of) === undefined
     ? acceptReminder(content, two, handover, now)
     : acceptDraft(content, two, handover, now);
 }
 
-const handedOver = (content: Content, handover: Handover, at: string): Quiet => ({
+const handedOver = (word: Pick<Quiet, 'title'>, { takerName: by }: Handover, at: string): Quiet => ({
   line: 'handedOver',
-  ...wordFor(content, handover),
-  by: handover.takerName,
+  ...word,
+  by,
   at,
 });
 
@@ -110,11 +113,12 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
       reminders: reminders.filter((it) => !along.includes(it)),
     },
   };
-  const quiet = handedOver(content, handover, now);
+  const word = wordOf(content, handover, reminders);
+  const quiet = handedOver(word, handover, now);
   const gone = along.flatMap((it): Effect[] => [
     endOffer({ reminder: it.id }, quiet, {
       ...GONE,
-      ...wordFor(content, { of: { reminder: it.id }, title: it.title }),
+      ...wordOf(content, { of: { reminder: it.id }, title: it.title }, reminders),
     }),
     { do: 'pass', of: { reminder: it.id }, to: handover.taker, quiet },
   ]);
@@ -124,7 +128,7 @@ function acceptDraft(content: Content, two: Two, handover: Handover, now: string
     now,
     [shows(ofDraft(id)), logged('takenOver', handover.of, draft)],
     [
-      endOffer(handover.of, quiet, { ...GONE, ...wordFor(content, handover) }),
+      endOffer(handover.of, quiet, { ...GONE, ...word }),
       ...gone,
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
       logged('handedOver', handover.of, draft),
@@ -147,14 +151,15 @@ function acceptReminder(content: Content, two: Two, handover: Handover, now: str
     taker: { ...taker, desk: withTaken(taker.desk, reminder.reference), reminders: [shown] },
     giver: { desk: giver.desk, reminders: reminders.filter((it) => it !== reminder) },
   };
-  const quiet = handedOver(content, handover, now);
+  const word = wordOf(content, handover, reminders);
+  const quiet = handedOver(word, handover, now);
   return answered(
     content,
     after,
     now,
     [shows(ofReminder(reminder.id)), logged('takenOver', handover.of, reminder)],
     [
-      endOffer(handover.of, quiet, { ...GONE, ...wordFor(content, handover) }),
+      endOffer(handover.of, quiet, { ...GONE, ...word }),
       { do: 'pass', of: handover.of, to: handover.taker, quiet },
       logged('handedOver', handover.of, reminder),
     ],

@@ -11,7 +11,7 @@ import { type Colleague, draftIn, type Handover } from './handover.ts';
 import { logged } from './logged.ts';
 import { endOffer, searchIn } from './offerTurn.ts';
 import { choiceOf, havingOf, thingOf } from './team.ts';
-import { wordFor } from './wordFor.ts';
+import { wordOf } from './wordOf.ts';
 
 /** A reason is one sentence or two. */
 const LONGEST_REASON = 300;
@@ -85,7 +85,12 @@ export function assignTurn(
     assigned: { by: state.name ?? '', reason, ...(state.me === undefined ? {} : { lead: state.me }) },
   };
   const head = state.theirs?.desk.drafts.find((it) => it.id === draftIn(of));
-  const assigned: Quiet = { line: 'assigned', ...wordFor(content, about), by: to.name, at: now };
+  const assigned: Quiet = {
+    line: 'assigned',
+    ...wordOf(content, about, state.theirs?.reminders),
+    by: to.name,
+    at: now,
+  };
   const effects: Effect[] = [
     { do: 'offer', handover },
     { do: 'postTo', to: to.user, subject: ofHandover(id, 'taker') },

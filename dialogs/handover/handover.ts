@@ -12,10 +12,10 @@ export type Thing = z.infer<typeof thing>;
 export type Colleague = { user: string; name: string };
 
 /**
- * What somebody has been offered to take over, until they have answered. Of what it is about it holds what the list of drafts shows, and no
+ * What somebody has been offered to take over, until they have answered; what a later version knows of it besides is left alone. Of what it is about it holds what the list of drafts shows, and no
  * more: nobody reads a draft before it is theirs.
  */
-export const handoverSchema = z.strictObject({
+export const handoverSchema = z.object({
   id: z.string(),
   of: thing,
   giver: z.string(),
@@ -29,7 +29,7 @@ export const handoverSchema = z.strictObject({
   /** When it was offered, an ISO instant. */
   at: z.string(),
   /** A lead gave it away for somebody who is not there, and why; by name and object id, which offers from before have none of. */
-  assigned: z.strictObject({ by: z.string(), reason: z.string(), lead: z.string().optional() }).optional(),
+  assigned: z.object({ by: z.string(), reason: z.string(), lead: z.string().optional() }).optional(),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 

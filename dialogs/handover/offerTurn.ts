@@ -15,7 +15,7 @@ import { plainText } from '../privacy/plainText.ts';
 import { aboutThing } from './aboutThing.ts';
 import { HAND_OVER, type HandOverEvent } from './handOverEvent.ts';
 import { type Handover, reminderIn, type Thing } from './handover.ts';
-import { wordFor } from './wordFor.ts';
+import { wordOf } from './wordOf.ts';
 
 /** A name is looked for by its first so many characters. */
 const LONGEST_SEARCH = 40;
@@ -102,15 +102,13 @@ export const unanswered = ({ of, takerName }: Handover, why: 'declined' | 'lapse
 
 /** The line that tells a lead that nothing came of what they gave away, while they have a chat with the bot. */
 export function leadTold(
-  content: Content,
   { colleagues = [] }: State,
-  handover: Handover,
-  line: 'assignedDeclined' | 'assignedLapsed',
+  { assigned, taker, takerName: by }: Handover,
+  quiet: Quiet & { line: 'assignedDeclined' | 'assignedLapsed' },
 ): Effect[] {
-  const lead = colleagues.find(({ user }) => user === handover.assigned?.lead);
-  if (lead === undefined || lead.user === handover.taker) return [];
-  const quiet: Quiet = { line, ...wordFor(content, handover), by: handover.takerName };
-  return [{ do: 'postTo', to: lead.user, subject: { of: 'quiet', quiet } }];
+  const lead = colleagues.find(({ user }) => user === assigned?.lead);
+  if (lead === undefined || lead.user === taker) return [];
+  return [{ do: 'postTo', to: lead.user, subject: { of: 'quiet', quiet: { ...quiet, by } } }];
 }
 
 /** The giver takes an offer back. */
@@ -120,7 +118,7 @@ export function takeBackTurn(content: Content, state: State, now: string): Turne
   if (handover === undefined || handover.assigned !== undefined)
     return turned(content, state, now, [{ do: 'show', subject: { of: 'quiet', quiet: OVER } }]);
   const { of, giverName: by } = handover;
-  const word = wordFor(content, handover);
+  const word = wordOf(content, handover, state.reminders);
   const kept: Quiet = { line: 'offerKept', ...word };
   return turned(content, without(state), now, [
     endOffer(of, kept, { line: 'offerTakenBack', ...word, by }),
@@ -140,10 +138,11 @@ const without = ({ handover: _, ...rest }: State): State => rest;
 export function lapseTurn(content: Content, state: State, now: string): Turned {
   const { handover } = state;
   if (handover === undefined) return turned(content, state, now, []);
-  const over: Quiet = { ...OVER, ...wordFor(content, handover) };
+  const word = wordOf(content, handover, state.reminders);
+  const over: Quiet = { ...OVER, ...word };
   return turned(content, without(state), now, [
     endOffer(handover.of, over, over),
     unanswered(handover, 'lapsed'),
-    ...leadTold(content, state, handover, 'assignedLapsed'),
+    ...leadTold(state, handover, { line: 'assignedLapsed', ...word }),
   ]);
 }

@@ -1,18 +1,8 @@
-import { type Content, editionOf } from '../engine/content.ts';
+import type { Content } from '../engine/content.ts';
 import type { Quiet } from '../engine/subject.ts';
 import type { Reminder } from './reminder.ts';
 import { comesOn } from './schedule.ts';
-
-/**
- * The content's own word for what a reminder is about: its kind, or the conversation it starts. What a caseworker wrote and the case number
- * are never told here, since a line is kept in the clear when the reminder and its key are gone.
- */
-function wordFor({ catalogue }: Content, { kind, starts }: Reminder): string | undefined {
-  const known = catalogue.reminders.find(({ id }) => id === kind);
-  return (
-    known?.title ?? (starts === undefined ? undefined : editionOf(catalogue, starts)?.conversation.title)
-  );
-}
+import { wordFor } from './wordFor.ts';
 
 /** When a series that went on comes next, or that it does not. */
 function nextOf(before: Reminder, after: Reminder | undefined): Pick<Quiet, 'next' | 'last'> {

@@ -14,8 +14,14 @@ export function* citesIn(value: unknown, path: Path = []): Generator<[Cite, Path
   }
 }
 
-/** The last page a citation names: of "12-14" it is 14; 0 where it names none by number. */
-const lastPage = ({ page }: Cite) => Math.max(0, ...(page ?? '').split(/\D+/).map(Number));
+/** A page, or the first and last of some: "12", "12-14". */
+const PAGES = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
+
+/** The last page a citation names: of "12-14" it is 14; 0 where it names none by number alone. */
+function lastPage({ page = '' }: Cite): number {
+  const [, first = 0, last = first] = PAGES.exec(page.trim()) ?? [];
+  return Number(last);
+}
 
 /** What is wrong with the citations in a piece of content: a document that is not there, or a page it does not have. */
 export function* wrongCites(value: unknown, sources: readonly Source[]): Generator<Mistake> {
@@ -29,7 +35,7 @@ export function* wrongCites(value: unknown, sources: readonly Source[]): Generat
     else if (lastPage(cite) > (source.pages ?? Number.POSITIVE_INFINITY))
       yield {
         path: [...path, 'page'],
-        message: `»${source.id}« har kun ${source.pages} ${source.pages === 1 ? 'side' : 'sider'}`,
+        message: `»${source.id}« går kun til side ${source.pages}`,
       };
   }
 }

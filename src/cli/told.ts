@@ -5,7 +5,7 @@ import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
 import { CONTENT, loadContent, readConversations } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
 import { OWN } from '../content/ownContent.ts';
-import type { ReadFile } from '../content/readYaml.ts';
+import { withOwn } from '../content/withOwn.ts';
 import { expectedNames, nearest } from './expectedNames.ts';
 import { LineError, parseLine } from './jsonLines.ts';
 
@@ -25,15 +25,15 @@ const toldLine = z.strictObject({
 
 /** Content as the commands see it. */
 export type CommandContent = Catalogue & {
-  /** Questions that are left out unless a municipality switches them on: they may be told, and affect nothing. */
-  hidden: ReadonlySet<string>;
+  /** By conversation, its questions that are left out unless a municipality switches them on: they may be told, and affect nothing. */
+  hidden: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const hiddenIn = (files: readonly ReadFile<ConversationFile>[]) =>
-  files
-    .flatMap(({ value }) => (value.type === 'flow' ? value.steps : []))
-    .flatMap((step) => step.questions)
-    .flatMap((question) => (question.type === 'choice' && question.hidden ? question.id : []));
+function hiddenIn(file: ConversationFile): ReadonlySet<string> {
+  const steps = file.type === 'flow' ? file.steps : [];
+  const questions = steps.flatMap((step) => step.questions);
+  return new Set(questions.flatMap((it) => (it.type === 'choice' && it.hidden ? it.id : [])));
+}
 
 /**
  * Reads the product's content, and the municipality's where it has a folder, with nothing switched off. Throws a ContentError at the first
@@ -42,8 +42,8 @@ const hiddenIn = (files: readonly ReadFile<ConversationFile>[]) =>
 export function commandContent(own?: string): CommandContent {
   const catalogue =
     own === undefined ? loadContent(usualSettings) : openContent(usualSettings, [], { own }).catalogue;
-  const files = [...readConversations(CONTENT), ...(own === undefined ? [] : readConversations(own, OWN))];
-  return { ...catalogue, hidden: new Set(hiddenIn(files)) };
+  const { files } = withOwn(readConversations(CONTENT), own === undefined ? [] : readConversations(own, OWN));
+  return { ...catalogue, hidden: new Map(files.map(({ value }) => [value.id, hiddenIn(value)])) };
 }
 
 /** A line read as a draft of its conversation. Throws a LineError on the first field that cannot be read; CPR numbers are reported, not refused. */
@@ -54,7 +54,9 @@ export function readTold(content: CommandContent, line: string, at: string) {
     const flows = content.editions.map(({ conversation }) => conversation.id);
     throw new LineError('unknown', 'flow', nearest(flow, flows));
   }
-  const answers = Object.fromEntries(Object.entries(rest.answers).filter(([id]) => !content.hidden.has(id)));
+  const answers = Object.fromEntries(
+    Object.entries(rest.answers).filter(([id]) => !content.hidden.get(flow)?.has(id)),
+  );
   const told: Told = { ...rest, answers, at, ...(reference === undefined ? {} : { reference }) };
   const { draft, problems } = draftFrom(edition.conversation, told);
   const refused = problems.find((problem) => problem.code !== 'cpr');

@@ -8,6 +8,7 @@ import { versionFile } from '../../dialogs/schema/noteVersions.ts';
 import type { ReminderKind } from '../../dialogs/schema/reminder.ts';
 import { resolve, type SharedContent } from '../../dialogs/schema/resolve.ts';
 import { noteFile } from '../../dialogs/schema/words.ts';
+import { checkCites } from './checkNames.ts';
 import { listFolder } from './listFolder.ts';
 import { loadRegistration } from './loadRegistration.ts';
 import { reminderFiles, remindersOf } from './loadReminders.ts';
@@ -76,7 +77,9 @@ export function editionsIn(
   questionsOn: readonly string[],
   own?: OwnContent,
 ): Edition[] {
-  const { steps } = readYaml(join(folder, 'faelles.yaml'), 'faelles.yaml', sharedFile).value;
+  const common = readYaml(join(folder, 'faelles.yaml'), 'faelles.yaml', sharedFile);
+  checkCites(common, words.sources);
+  const { steps } = common.value;
   const note = readYaml(join(folder, 'note.yaml'), 'note.yaml', noteFile).value;
   const versions = readYaml(join(folder, 'udgaver.yaml'), 'udgaver.yaml', versionFile).value;
   for (const { value, mistake } of files) {

@@ -47,12 +47,13 @@ const sourceOf = (
   ...(lawNote === undefined ? {} : { lawNote }),
 });
 
-/** The page marked last; undefined where none is marked. */
-const lastMarked = (blocks: readonly Block[]) =>
-  blocks.reduce<number | undefined>(
-    (last, { kind, text }) => (kind === 'page' ? Math.max(last ?? 0, Number(text)) : last),
-    undefined,
+/** The highest page that is marked by a number; undefined where none is. */
+function lastMarked(blocks: readonly Block[]): number | undefined {
+  const marked = blocks.flatMap(({ kind, text }) =>
+    kind === 'page' && /^\d+$/.test(text) ? Number(text) : [],
   );
+  return marked.length === 0 ? undefined : Math.max(...marked);
+}
 
 /**
  * Reads a document: Markdown or plain text behind a few lines about itself. Its id comes from the name of its file. What is wrong with it

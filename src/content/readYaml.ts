@@ -52,9 +52,9 @@ const SIGNS =
 function sizeTold(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
   if (issue.origin !== 'string' && issue.origin !== 'array') return undefined;
-  const unit = issue.origin === 'string' ? ' tegn' : '';
-  if (issue.code === 'too_big') return `her må højst stå ${issue.maximum}${unit}`;
-  return issue.minimum === 1 ? 'her skal stå noget' : `her skal stå mindst ${issue.minimum}${unit}`;
+  const unit = issue.origin === 'string' ? 'tegn' : 'punkter';
+  if (issue.code === 'too_big') return `her må højst stå ${issue.maximum} ${unit}`;
+  return issue.minimum === 1 ? 'her skal stå noget' : `her skal stå mindst ${issue.minimum} ${unit}`;
 }
 
 /** The issue in plain words, where the library's are not; `value` is what stands there. */

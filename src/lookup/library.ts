@@ -20,8 +20,8 @@ export type Holdings = {
   sources: readonly Source[];
 };
 
-/** A hit in words. */
-export type Piece = { title: string; text: string; source: string; law?: string };
+/** A hit in words; `entry` is the id of the card or passage. */
+export type Piece = { entry: string; title: string; text: string; source: string; law?: string };
 
 /** How many hits are shown below the best one. */
 const MORE = 2;
@@ -71,7 +71,13 @@ export class Library {
     return this.ask(question).hits.map(({ entry: { id, title, text, sources, document } }) => {
       const worth = this.cards.get(id) ?? document;
       const law = worth && lawOf(worth);
-      return { title, text, source: this.sourceOf(sources), ...(law === undefined ? {} : { law }) };
+      return {
+        entry: id,
+        title,
+        text,
+        source: this.sourceOf(sources),
+        ...(law === undefined ? {} : { law }),
+      };
     });
   }
 

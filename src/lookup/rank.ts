@@ -24,8 +24,11 @@ const SAME = 0.6;
 
 const massOf = (terms: readonly Term[]) => terms.reduce((sum, { mass }) => sum + mass, 0) || 1;
 
-/** How like a question every title and alias is, from 0 to 1, and the entries that one of them calls exactly what is asked. */
-function likenessOf({ inPhrases, phrases }: EntryIndex, terms: readonly Term[]) {
+/**
+ * How like a question every title and alias is, from 0 to 1, and the cards that one of them calls exactly what is asked. A passage bears
+ * the heading it stands under, which need not be what it is about.
+ */
+function likenessOf({ entries, inPhrases, phrases }: EntryIndex, terms: readonly Term[]) {
   const shared = new Float64Array(phrases.length);
   const met = new Uint16Array(phrases.length);
   const found: number[] = [];
@@ -42,8 +45,12 @@ function likenessOf({ inPhrases, phrases }: EntryIndex, terms: readonly Term[]) 
   const asked = massOf(terms);
   for (const id of found)
     shared[id] = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + (phrases[id]?.mass ?? 0)));
-  const isCalled = (id: number) => met[id] === terms.length && phrases[id]?.words === terms.length;
-  const called = new Set(found.filter(isCalled).map((id) => phrases[id]?.entry));
+  const called = new Set<number>();
+  for (const id of found) {
+    const { entry = -1, words } = phrases[id] ?? {};
+    if (met[id] === terms.length && words === terms.length && entries[entry]?.kind === 'card')
+      called.add(entry);
+  }
   return { found, likeness: shared, called };
 }
 

@@ -51,7 +51,7 @@ function* teamOf(vault: Vault, tenant: string): Work<NonNullable<Loaded['team']>
   const reminders = new Map<string, Uint8Array[]>();
   for (const row of held) {
     const user = String(row.person);
-    // One that cannot be opened is told of to whose it is.
+    // One that cannot be opened is told of to whose it is, and in the log.
     const opened = vault.openAmong({ tenant, user }, String(row.id), row);
     if (opened !== undefined) reminders.set(user, [...(reminders.get(user) ?? []), opened.state]);
   }

@@ -77,8 +77,7 @@ export class Answers {
     const activity = await this.sent(() => this.connector.say(from.reply, wordedMessage(worded, given)));
     if (activity === undefined) return;
     const cited = new Set(worded.sentences.flatMap(({ cites }) => cites));
-    const { hits } = this.library.ask(question);
-    const cards = hits.flatMap(({ entry }, at) => (cited.has(`k${at + 1}`) ? [entry.id] : []));
+    const cards = given.filter(({ id }) => cited.has(id)).map(({ entry }) => entry);
     this.worded.add(from.reply.conversation, activity, { question, cards });
   }
 

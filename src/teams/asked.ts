@@ -72,7 +72,7 @@ async function pressed(
   return told(asking, from, shown);
 }
 
-/** A thumb below an answer in words. Teams says thanks for it by itself, and says so where it was not taken. */
+/** A thumb below an answer in words. Teams says thanks for it by itself; it is told where it was not taken. */
 async function rated(
   { answers, admit }: Asking,
   from: From,
@@ -80,8 +80,9 @@ async function rated(
   activity: string | undefined,
 ): Promise<InvokeResponse> {
   const { may } = await admit(from);
+  if (!may('ask')) return { status: 403 };
   // Where it is not told which answer it is about, the line is worth having all the same.
-  if (may('ask')) await answers.rated(from, activity ?? randomUUID(), rating);
+  await answers.rated(from, activity ?? from.incoming.activity, rating);
   return { status: 200 };
 }
 

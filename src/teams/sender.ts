@@ -163,11 +163,16 @@ export class Sender {
 
   /** Draws a message and sends it. */
   private async send(message: Waiting): Promise<Tried> {
-    const shown = subject.parse(JSON.parse(message.subject));
-    // What was never sent and has nothing to say any more need not be sent.
-    if (message.activity === undefined && isOver(shown)) return { kind: 'sent', activity: '' };
     try {
+      const shown = subject.parse(JSON.parse(message.subject));
+      // What was never sent and has nothing to say any more need not be sent.
+      if (message.activity === undefined && isOver(shown)) return { kind: 'sent', activity: '' };
       const view = await this.viewFor(message, shown);
+      if (view.show === 'reminders' && view.unread !== undefined)
+        this.log.error(
+          { code: 'reminders_unreadable', count: view.unread },
+          'reminders cannot be opened; whose they are is told',
+        );
       if (message.activity === undefined && message.patient) {
         if (message.before === 'cut' && !isWorthTwice(view)) return { kind: 'untold' };
         if (!(await this.around.store.sending(message))) return { kind: 'notOurs' };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { OwnFolder, talk } from '../content/ownFolder.ts';
 
 let own: OwnFolder;
@@ -23,6 +24,22 @@ it.each([
   const { status, stdout, stderr } = run(command, input);
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^samtalemakker: .*kort\.yaml.*\n$/);
+});
+
+it('a question hidden in one conversation is hidden in that alone', () => {
+  const visitation = readFileSync('dialogs/content/flows/visitation.yaml', 'utf8');
+  const line =
+    '{"flow":"visitation","answers":{"under_30":"ja","erhvervskompetencegivende_uddannelse":"nej","start_horisont":"ca_et_aar"}}';
+  const without = JSON.parse(run('assess', line).stdout);
+  const other = visitation
+    .replace('id: visitation\n', 'id: vores-flow\n')
+    .replace(/^commands: .*$/m, 'commands: [vores flow]')
+    .replace('      - id: start_horisont\n', '      - id: start_horisont\n        hidden: true\n');
+  expect(other).toContain('hidden: true\n        type');
+  own.put('flows/vores-flow.yaml', other);
+  const { stdout, stderr } = run('assess', line);
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual(without);
 });
 
 it('note writes the note of a conversation of the municipality’s own, and still of the product’s', () => {

@@ -145,7 +145,7 @@ describe('A mistake in the content stops the start and names file, line, column,
       VISITATION,
       '{ source: star-ungeindsats-2017, page: 6 }',
       '{ source: star-ungeindsats-2017, page: 35-37 }',
-      /^sources\.0\.page: »star-ungeindsats-2017« har kun 36 sider/,
+      /^sources\.0\.page: »star-ungeindsats-2017« går kun til side 36/,
     ],
     [
       'a group of an alternative that is not there',
@@ -192,6 +192,12 @@ describe('A mistake in the content stops the start and names file, line, column,
     expect(failure()).toMatch(
       /^agendas\/opfoelgning\.yaml:\d+:\d+ commands\.0: »Jobsamtale« bruges allerede i agendas\/jobsamtale\.yaml/,
     );
+  });
+
+  it('a page behind the last of its source, in the steps that are shared', () => {
+    const cited = 'source: cabi-afbrudte-forloeb, heading: Dagsorden til samtalen med borgeren';
+    change('faelles.yaml', cited, 'source: star-ungeindsats-2017, page: 99');
+    expect(failure()).toMatch(/^faelles\.yaml:\d+:\d+ steps\.0\..*page: »star-u[\w-]+« går kun til side 36$/);
   });
 
   it('an id another conversation has', () => {

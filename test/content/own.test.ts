@@ -95,8 +95,10 @@ describe('A municipality’s folder', () => {
 
   it.each([
     ['[side 3]', '3', undefined],
-    ['[side 3]', '4', /hos-os\.yaml:\d+:\d+ sources\.0\.page: »vejledning« har kun 3 sider$/],
-    ['[side 1]', '2-3', /sources\.0\.page: »vejledning« har kun 1 side$/],
+    ['[side 3]', '4', /hos-os\.yaml:\d+:\d+ sources\.0\.page: »vejledning« går kun til side 3$/],
+    ['[side 1]', '2-3', /sources\.0\.page: »vejledning« går kun til side 1$/],
+    ['[side iv]\n\nFørst noget om mentorer.\n\n[side 2]', '3', /»vejledning« går kun til side 2$/],
+    ['[side 3]', '"3, afsnit 12.4"', undefined],
     ['[side iv]', 'iv', undefined],
     ['', '4', undefined],
   ])('with the mark "%s" in a document takes a reference to page %s as it should', (mark, page, says) => {

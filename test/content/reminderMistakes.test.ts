@@ -53,7 +53,7 @@ describe('A mistake in a reminder is told with file, line and field:', () => {
       'a page its source does not have',
       'page: 13',
       'page: 37',
-      /^5:\d+ sources\.0\.page: »star-u.*kun 36 sider$/,
+      /^5:\d+ sources\.0\.page: »star-u.*går kun til side 36$/,
     ],
     ['someone unknown who offers it', SERIES, 'offeredBy: chefen', /^12:12 offeredBy: .*samtale/],
   ])('%s', (_name, from, to, says) => {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { actionsOf, type Caseworker, textOf } from './caseworker.ts';
 import { Running } from './running.ts';
 
@@ -36,6 +38,23 @@ describe('a list of reminders in the personal chat', () => {
     expect(text).toContain('Mine påmindelser');
     expect(text).toContain('2026-302');
     expect(text).not.toContain('2026-301');
+  });
+
+  it('shows the rest of them, and that there is one, where one cannot be opened', async () => {
+    const worker = running.caseworker();
+    await worker.types('påmind 2026-501 om formøde i morgen');
+    await worker.types('påmind 2026-502 om opfølgning i morgen');
+    const database = new DatabaseSync(join(running.folder, 'samtalemakker.db'));
+    const [first] = database.prepare('SELECT id FROM reminder WHERE person = ?').all(worker.person);
+    database.prepare('UPDATE reminder SET version = version + 1 WHERE id = ?').run(first?.id ?? '');
+    database.close();
+    const text = await worker.types('påmindelser');
+    expect(text).toContain('Én påmindelse kan ikke åbnes og står ikke her.');
+    expect(['2026-501', '2026-502'].filter((it) => text.includes(it))).toHaveLength(1);
+    running.now = at('2026-11-24T07:05:00Z');
+    await running.upkeep();
+    await until(worker, () => textOf(chat(worker).at(-1)?.card ?? {}).includes('God morgen'));
+    expect(textOf(chat(worker).at(-1)?.card ?? {})).toContain('Én påmindelse kan ikke åbnes');
   });
 
   it('shows all of them, page after page', async () => {

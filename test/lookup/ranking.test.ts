@@ -1,3 +1,4 @@
+import type { Entry } from '../../src/lookup/entry.ts';
 import { openLookup } from '../../src/lookup/openLookup.ts';
 import { card, cards } from './given.ts';
 
@@ -64,6 +65,17 @@ describe('The best hit', () => {
       card('b', 'Hvilken slags hjælper?', ['mentor'], 'Der er tre slags.'),
     ];
     expect(openLookup(both, []).ask('mentor').hits[0]?.entry.id).toBe('b');
+  });
+
+  it('is not a passage because it stands under a heading of the same word', () => {
+    const sanction = card(
+      'a',
+      'Sanktion ved udeblivelse',
+      ['sanktionere'],
+      'Før en sanktion skal borgeren høres.',
+    );
+    const passage: Entry = { ...card('b', 'Sanktion', [], 'Beløbet føres på konto 52.'), kind: 'passage' };
+    expect(openLookup([sanction, passage], []).ask('sanktion').hits[0]?.entry.id).toBe('a');
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SealError } from '../../src/privacy/seal.ts';
 import type { Cutoffs, Store, Write } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/storeError.ts';
-import { channelContract, reminder } from './channelContract.ts';
+import { channelContract, learn, reminder } from './channelContract.ts';
 import { deliveryContract } from './deliveryContract.ts';
 import {
   bytes,
@@ -221,6 +221,15 @@ export function storeContract(open: () => Promise<Bench>): void {
       await bench.query("UPDATE reminder SET version = version + 1 WHERE id = 'r2'");
       const all = await store.read(kirsten, undefined, () => true, 'all');
       expect([all.reminders?.map(({ id }) => id), all.unread]).toEqual([['r1', 'r3'], 1]);
+      await bench.query("UPDATE reminder SET channel = 'k1' WHERE id = 'r2'");
+      const there: string[] = [];
+      await store.changeChannels(kirsten.tenant, learn());
+      clock.now += 10_000;
+      await store.channelWeek({ tenant: kirsten.tenant, channel: 'k1' }, ({ reminders }) => {
+        there.push(...reminders.map((it) => text(it) ?? ''));
+        return { due: clock.now + 1 };
+      });
+      expect(there).toEqual(['husk r3']);
       const one = store.read(kirsten, undefined, () => true, { reminder: 'r2' });
       await expect(one).rejects.toMatchObject({ trouble: 'unreadable' });
       await bench.query("UPDATE reminder SET version = version - 1 WHERE id = 'r2'");
