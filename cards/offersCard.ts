@@ -34,7 +34,7 @@ export function offersCard(view: OffersView, message: string): IAdaptiveCard {
 }
 
 function offerLines(view: OffersView, message: string, it: Line, at: number): CardElement {
-  const { title, text, series, state, when = '', lawNote } = it;
+  const { title, text, series, state, when = '', lawNote, moved: from } = it;
   const open = state === 'open';
   return {
     type: 'Container',
@@ -47,6 +47,7 @@ function offerLines(view: OffersView, message: string, it: Line, at: number): Ca
       ...(open && text !== undefined ? [written(text)] : []),
       ...(series === undefined || state === 'dropped' ? [] : [small(reminderLabels.series(series))]),
       ...(open && lawNote !== undefined ? [small(lawNote)] : []),
+      ...(open && from !== undefined ? [small(reminderLabels.moved({ from, why: 'closed' }))] : []),
       ...(open ? take(view, message, it) : []),
       ...(state === 'dropped' ? [undrop(view, message, it)] : []),
     ],

@@ -12,6 +12,7 @@ export function referenceCard(view: ReferenceView, message: string): IAdaptiveCa
   const { card, problem, value } = view;
   return frame([
     heading(view.title),
+    ...(view.about === undefined ? [] : [written(view.about, { subtle: true }, 'None')]),
     ...(problem === undefined ? [] : [problemBox(words.problem[problem])]),
     {
       type: 'Input.Text',

@@ -8,6 +8,8 @@ export type ReferenceView = {
   show: 'reference';
   card: CardRef;
   title: string;
+  /** The line the menu has about it. */
+  about?: string;
   own: string;
   recent: string[];
   value?: string;

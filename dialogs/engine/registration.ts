@@ -64,12 +64,20 @@ function sourceValue(conversation: Conversation, draft: Draft, answers: Answers,
   return from.talk === 'title' ? conversation.title : (draft.reference ?? '');
 }
 
+/** Whether a line asks for the way forward of a choice that has none to choose between. */
+function isNoPath(conversation: Conversation, { decision: made }: Draft, from: Origin): boolean {
+  if (!('decision' in from) || from.decision !== 'path' || made?.choice === undefined) return false;
+  const groups = conversation.type === 'flow' ? (conversation.outcome?.groups ?? []) : [];
+  return (groups.find(({ id }) => id === made.choice)?.paths ?? []).length === 0;
+}
+
 /** What is to be keyed into the case system, in the order of the content, each value in the words of the note; undefined where nothing is. */
 export function sheetOf(conversation: Conversation, draft: Draft): SheetLine[] | undefined {
   const { registration } = conversation;
   if (registration === undefined) return undefined;
   const { answers } = replay(conversation, draft);
-  return registration.entries.map(({ id, label, from }: RegistrationEntry): SheetLine => {
+  const entries = registration.entries.filter(({ from }) => !isNoPath(conversation, draft, from));
+  return entries.map(({ id, label, from }: RegistrationEntry): SheetLine => {
     const value = sourceValue(conversation, draft, answers, from);
     if (value === '') return { id, label, value: registration.empty, mark: '', state: 'empty' };
     const mark = digest(value);

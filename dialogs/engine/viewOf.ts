@@ -34,7 +34,8 @@ export function viewOf(content: Content, state: State, subject: Subject, now: st
   if (subject.of === 'file') return fileView(content, state, subject);
   const { draft } = state;
   if (draft === undefined || draft.id !== subject.draft) return quietView({ line: 'gone' });
-  if (draft.reference === undefined) return referenceView(state.desk, draft, titleOf(content, draft));
+  if (draft.reference === undefined)
+    return referenceView(state.desk, draft, titleOf(content, draft), content.conversation?.about);
   return draftView(content, { ...state, draft }, now);
 }
 

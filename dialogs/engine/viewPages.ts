@@ -28,12 +28,13 @@ const ON_MENU = 4;
 const KINDS = ['agenda', 'flow', 'checklist', 'lead'] as const;
 
 /** The first card: which case. */
-export function referenceView(desk: Desk, draft: Draft, title: string): ReferenceView {
+export function referenceView(desk: Desk, draft: Draft, title: string, about?: string): ReferenceView {
   const problem = draft.notice?.kind === 'problems' ? draft.notice.fields[REFERENCE] : undefined;
   return {
     show: 'reference',
     card: refOf(draft),
     title,
+    ...(about === undefined ? {} : { about }),
     own: `K-${desk.nextNumber}`,
     recent: desk.recent,
     ...(problem ? { problem: problem.code } : {}),

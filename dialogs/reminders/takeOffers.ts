@@ -18,6 +18,8 @@ export type OffersView = OnDraft & {
     /** Id of the field of its day, and the day that stands in it. */
     field: string;
     date: string;
+    /** The day it was counted to, in words, where that is closed and another is offered. */
+    moved?: string;
     title: string;
     text?: string;
     lawNote?: string;
@@ -57,10 +59,12 @@ export function offersView(content: Content, draft: Draft, common: OnDraft, now:
           ? taken.on
           : openDay(taken?.on ?? timing.on, kind.closedDay, closing);
       const { every, until } = timing;
+      const isMoved = taken?.on === undefined && on !== timing.on;
       return {
         key,
         field,
         date: on,
+        ...(isMoved ? { moved: danishDay(Temporal.PlainDate.from(timing.on)) } : {}),
         title: about === undefined ? kind.title : `${kind.title}: ${about}`,
         state: taken?.state ?? 'open',
         ...(about === undefined ? { text: kind.text } : {}),

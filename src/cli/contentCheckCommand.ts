@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import { dayAt } from '../../dialogs/rules/calendar.ts';
+import { checkExamples } from '../content/checkExamples.ts';
 import { readConversations } from '../content/loadContent.ts';
 import { readGuidance } from '../content/loadGuidance.ts';
 import { readReminders } from '../content/loadReminders.ts';
@@ -83,6 +84,7 @@ export const contentCheckCommand =
   (args, say) => {
     const { rows = false, write = false } = optionsIn(args);
     const content = openContent(usualSettings, [], { product, own });
+    if (own !== undefined) checkExamples(readConversations(own, OWN), content.catalogue);
     const sections = [
       coverageLines(content, rows),
       reviewLines(content, dayAt(now)),

@@ -41,10 +41,17 @@ export function parseLine<T>(line: string, schema: z.ZodType<T>): T {
  * with the usage instead.
  */
 export async function answerLines(open: () => (line: string) => unknown, usage: string): Promise<void> {
-  if (process.argv.includes('--help')) return void process.stdout.write(usage);
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return void process.stdout.write(usage);
+  if (args.some((it) => it !== '--json')) {
+    process.exitCode = 1;
+    return void process.stderr.write(usage);
+  }
   const answer = madeOrTold(open);
   if (answer === undefined) return;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const typed of createInterface({ input: process.stdin })) {
+    // PowerShell may put a mark of byte order before the first line.
+    const line = typed.replace(/^\uFEFF/, '');
     if (line.trim() === '') continue;
     process.stdout.write(`${JSON.stringify(answered(answer, line))}\n`);
   }

@@ -48,6 +48,20 @@ const KINDS: Partial<Record<string, string>> = {
 const SIGNS =
   'tegnene passer ikke. Står der : eller # inde i en tekst, så sæt " om den. Tjek indrykning og parenteser på linjen og lige før';
 
+/** A colon in a text makes a field of what stands before it, which only whoever wrote it can tell. */
+const COLON = 'her skal stå tekst; står der et kolon i den, så sæt " om hele teksten';
+
+/** Whether a text with a colon was written without quotation marks: one field of text in the place of it. */
+function hasColon(issue: z.core.$ZodIssue, value: unknown): boolean {
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
+  if (!isText && issue.code !== 'invalid_union') return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const [[name = '', text] = []] = Object.entries(value);
+  return (
+    Object.keys(value).length === 1 && /[ A-ZÆØÅ]/.test(name) && (text === null || typeof text === 'string')
+  );
+}
+
 /** How long a text, or how many of a list, there may be; undefined of any other issue. */
 function sizeTold(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
@@ -95,6 +109,11 @@ export function parseYaml<T>(text: string, name: string, schema: z.ZodType<T>, l
   const [first] = parsed.error.issues;
   if (first === undefined) throw parsed.error;
   const issue = deepest(first);
+  const there = first.path.reduce<unknown>(
+    (all, at) => (all as Record<PropertyKey, unknown> | null)?.[at],
+    written,
+  );
+  if (hasColon(first, there)) throw mistake(first.path, COLON);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   throw mistake([...issue.path, ...unknown], toldOf(issue, document.getIn(issue.path)));
 }

@@ -86,6 +86,19 @@ function presentOf(word: string): string {
   return past === undefined || present === undefined ? word : word.replace(past, present);
 }
 
+/** Words that would be cut to the stem of quite another: "både" is no boat, and "billede" has no car in it. */
+const APART: ReadonlyMap<string, string> = new Map([
+  ['både', 'både'],
+  ['billede', 'billed'],
+  ['billeder', 'billed'],
+  ['billedet', 'billed'],
+  ['stole', 'stoler'],
+  ['stoler', 'stoler'],
+  ['dække', 'dække'],
+  ['dækker', 'dække'],
+  ['dækket', 'dække'],
+]);
+
 /** The last letter of "kommunalt", "passivt" and "langsomt", which the description leaves there. */
 const NEUTER = /(?<=..[ae]l|iv|om)t$/;
 
@@ -94,6 +107,8 @@ const NEUTER = /(?<=..[ae]l|iv|om)t$/;
  * "virksomheder" and "virksomhederne" would part.
  */
 export function stem(word: string): string {
+  const apart = APART.get(word);
+  if (apart !== undefined) return apart;
   const cut = cutOnce(presentOf(word).replace(NEUTER, ''));
   return cut === word ? word : stem(cut);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../src/cli/commandError.ts';
 import { contentCheckCommand } from '../../src/cli/contentCheckCommand.ts';
-import { card, HEAD, OwnFolder, reminder, smallProduct } from '../content/ownFolder.ts';
+import { card, HEAD, OwnFolder, reminder, smallProduct, talk } from '../content/ownFolder.ts';
 import { runProcess } from './given.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -142,6 +142,19 @@ describe('npm run content:check with a municipality’s folder', () => {
       'Kommunens eget står i stedet for produktets: 2\n  kort proeve\n  påmindelse formoede',
     );
     expect(out).toContain('Kommunens versioner er ikke skrevet ind');
+  });
+
+  it.each([
+    ['expect: { note: [Aftalt med borgeren] }', undefined],
+    [
+      'expect: { note: [Noget helt andet] }',
+      /vores\.yaml:\d+:\d+ examples\.0\.expect\.note\.0: teksten står ikke/,
+    ],
+    ['expect: { outcome: paragraf }', /examples\.0\.expect\.outcome: forslaget bliver ikke til noget$/],
+  ])('tries the examples of its conversations: %s', (expected, says) => {
+    own.put('checklists/vores.yaml', talk('vores', 'vores tjek').replace('expect: {}', expected));
+    if (says === undefined) expect(check([], own.path).code).toBe(0);
+    else expect(() => check([], own.path)).toThrow(says);
   });
 
   it('records its versions in it, and never the product’s', () => {

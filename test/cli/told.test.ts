@@ -81,6 +81,15 @@ describe.each(['assess', 'note'])('The command %s', (command) => {
     expect(JSON.parse(ran.stdout)).not.toHaveProperty('error');
   });
 
+  it('takes a line with a mark of byte order, and no option it does not know', () => {
+    const line = '{"flow":"visitation","answers":{"under_30":"ja"}}\n';
+    expect(run(['--json'], `\uFEFF${line}`)).toMatchObject({
+      status: 0,
+      stdout: run(['--json'], line).stdout,
+    });
+    expect(run(['--jsno'], line)).toMatchObject({ status: 1, stdout: '', stderr: run(['--help']).stdout });
+  });
+
   it('gives what is known in the place of a bad line', () => {
     const ran = run(['--json'], '{"flow":"visitat"}\n');
     expect(ran.status).toBe(1);

@@ -112,6 +112,14 @@ describe('A municipality’s folder', () => {
     else expect(own.mistake()).toMatch(says);
   });
 
+  it('tells of a colon in a text what is to be done about it', () => {
+    own.put(
+      'guidance/hos-os.yaml',
+      card('hos-os').replace('body: [Sådan gør vi hos os.]', 'body:\n  - Husk: det vigtigste'),
+    );
+    expect(own.mistake()).toMatch(/hos-os\.yaml:\d+:\d+ body\.0: her skal stå tekst; står der et kolon/);
+  });
+
   it('has its documents as sources, and their passages for lookup', () => {
     own
       .put(

@@ -1,6 +1,6 @@
 import { noteText } from '../../dialogs/engine/note.ts';
 import { sheetOf } from '../../dialogs/engine/registration.ts';
-import { conversationOf, noted, STRONG, type Talk } from './given.ts';
+import { conversationOf, noted, STRONG, suggested, type Talk } from './given.ts';
 
 const AGREED = {
   'aftaler.who': 'den unge',
@@ -19,8 +19,16 @@ describe('The registration sheet', () => {
   it('has its lines in the order of the content', () => {
     const talk = opened();
     const entries = conversationOf('visitation').registration?.entries.map((entry) => entry.id);
-    expect(talk.shows('sheet').lines.map((line) => line.id)).toEqual(entries);
+    expect(talk.shows('sheet').lines.map((line) => line.id)).toEqual(entries?.filter((id) => id !== 'vej'));
     expect(entries?.length).toBeGreaterThan(4);
+  });
+
+  it('asks for the way forward where the choice has ways, and not where it has none', () => {
+    expect(lineOf(opened(), 'vej')).toBeUndefined();
+    const answers = { ...STRONG, start_horisont: 'ca_et_aar' };
+    const inputs = { vurdering: 'uddannelsesparat', vurdering_begrundelse: 'Kan begynde til sommer.' };
+    const talk = suggested(answers).press('decide', { inputs }).through(answers);
+    expect(lineOf(talk.press('finish').press('sheet'), 'vej')).toMatchObject({ state: 'empty' });
   });
 
   it('has the very values of the note', () => {
@@ -34,11 +42,11 @@ describe('The registration sheet', () => {
   });
 
   it('says of what was not given that it is not told, and does not count it', () => {
-    const talk = opened();
-    expect(lineOf(talk, 'vej')).toMatchObject({ value: 'ikke oplyst', state: 'empty' });
+    const talk = opened({ ...STRONG, ...AGREED });
+    expect(lineOf(talk, 'form')).toMatchObject({ value: 'ikke oplyst', state: 'empty' });
     const { done, of, lines } = talk.shows('sheet');
     expect([done, of]).toEqual([0, lines.filter((line) => line.state !== 'empty').length]);
-    talk.press('tick', { to: 'vej:0000000000000000' });
+    talk.press('tick', { to: 'form:0000000000000000' });
     expect(talk.shows('sheet').done).toBe(0);
   });
 

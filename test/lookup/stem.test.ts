@@ -20,6 +20,12 @@ describe('The Danish stemmer', () => {
     ['sanktioner', 'sanktion'],
     ['banner', 'ban'],
     ['unge', 'ung'],
+    ['bilen', 'bil'],
+    ['billeder', 'billed'],
+    ['båden', 'båd'],
+    ['både', 'både'],
+    ['stolen', 'stol'],
+    ['stoler', 'stoler'],
   ])('makes %j into %j', (word, stemmed) => {
     expect(stem(word)).toBe(stemmed);
   });
