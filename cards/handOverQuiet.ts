@@ -14,16 +14,16 @@ export function handOverQuiet({
   when,
 }: Pick<QuietView, 'title' | 'by' | 'when'> & Over): string {
   const it = title ? ` »${title}«` : ' den';
-  const what = title ? it : ' en påmindelse';
+  const tried = `Du tilbød ${by === '' ? 'en kollega' : by}${title ? it : ' en påmindelse'}`;
   switch (line) {
     case 'handedOver':
       return `Overdraget til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}.`;
     case 'assigned':
       return `Tilbudt til ${by === '' ? 'en kollega' : by}${when ? ` ${when}` : ''}: ${title ? `»${title}«` : 'Påmindelse'}. Sagsbehandleren har fået besked.`;
     case 'assignedDeclined':
-      return `${named(by)} har sagt nej tak til${what}, som du fordelte. ${AGAIN}`;
+      return `${tried}, men fik nej tak. ${AGAIN}`;
     case 'assignedLapsed':
-      return `${named(by)} har ikke svaret på${what}, som du fordelte. ${AGAIN}`;
+      return `${tried}, men fik ikke svar. ${AGAIN}`;
     case 'offerKept':
       return `Taget tilbage. Du har stadig${it}.`;
     case 'offerTakenBack':

@@ -116,7 +116,7 @@ export const labels = {
     rewordWhy:
       'Du kan også skrive afsnittet om. Så ændres kun journalnotatet, og resten passer ikke længere til det.',
     save: 'Gem afsnittet',
-    onlyHere: 'Det, du skriver her, kommer kun i journalnotatet.',
+    onlyHere: 'Det, du skriver her, kommer kun med i journalnotatet.',
     saveWhy: 'Gemmer du et tomt felt, kommer bottens tekst tilbage.',
     finish: 'Gør notatet færdigt',
     rest: 'Tryk »Ret« for at se resten.',
@@ -235,7 +235,7 @@ export const labels = {
       'Der ser ud til at stå et CPR-nummer i din besked. Jeg har ikke gemt noget. Slet beskeden her i chatten, og skriv den igen uden nummeret.',
     channel: 'Arbejde med borgere hører til i din egen chat med mig. Skriv til mig dér.',
     notLead:
-      'Kun en leder kan fordele det, andre har. Dit eget giver du videre med »Overdrag« på en kladde eller en påmindelse.',
+      'Kun en leder kan fordele det, andre har. Vil du selv give noget videre, så tryk »Overdrag« på kladden eller påmindelsen.',
     nothingOpen: 'Du har ikke nogen samtale åben. Skriv »menu«, når du vil i gang.',
   },
 };

@@ -39,9 +39,7 @@ function drawnOf(id: string): Exhibit[] {
     ...[...guidance.cards, ...passages, ...catalogue.reminders].map((it) => it.id),
   ];
   const near = nearest(id, [...new Set(known)]).slice(0, 3);
-  throw new CommandError(
-    `der er ingen samtale, intet kort og ingen påmindelse med id »${id}«. Mente du ${near.join(', ')}?`,
-  );
+  throw new CommandError(`der er ikke noget med id »${id}«. Mente du ${near.join(' eller ')}?`);
 }
 
 /** Draws the cards of an id, in Teams' light colours and two widths, and tells what cannot be read on them. */
@@ -68,7 +66,7 @@ const [id] = process.argv.slice(2);
 try {
   if (id === undefined)
     throw new CommandError(
-      'skriv id på en samtale, et kort eller en påmindelse: npm run cards:of -- jobsamtale',
+      'skriv id’et på en samtale, et kort, et afsnit eller en påmindelse: npm run cards:of -- jobsamtale',
     );
   await draw(id);
 } catch (error) {

@@ -25,10 +25,14 @@ function wrongIn(conversation: Conversation, { answers, items, rows, expect }: E
     at: AT,
   });
   const [problem] = problems;
-  if (problem !== undefined) return { path: [], message: `»${problem.field}« passer ikke i samtalen` };
+  if (problem !== undefined) return { path: [], message: `»${problem.field}« passer ikke til samtalen` };
   const outcome = assessmentOf(conversation, draft)?.found.outcome;
   if (expect.outcome !== undefined && expect.outcome !== outcome)
-    return { path: ['expect', 'outcome'], message: `forslaget bliver ${outcome ?? 'ikke til noget'}` };
+    return {
+      path: ['expect', 'outcome'],
+      message:
+        outcome === undefined ? 'svarene giver ikke noget forslag' : `svarene giver forslaget ${outcome}`,
+    };
   const text = flat(noteText(conversation, draft, TODAY));
   const missing = (expect.note ?? []).findIndex((piece) => !text.includes(flat(piece)));
   return missing < 0

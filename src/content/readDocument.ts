@@ -20,7 +20,7 @@ export type OwnDocument = {
 
 const FENCE = /^---\s*$/;
 const NO_TEXT =
-  'der er ingen tekst at slå op i efter oplysningerne; skriv hele sætninger med punktum, eller mindst fem ord i træk';
+  'efter oplysningerne er der ingen tekst at slå op i; skriv hele sætninger med punktum eller mindst fem ord i træk';
 const HOW = 'skal begynde med en linje med --- og derefter title, publisher og year';
 
 /** The text may be anybody's, so a number of a person's is not taken in. */

@@ -25,7 +25,7 @@ describe('A document that is broken is told with file, line and field:', () => {
     ['an unknown field', HEAD.replace('year', 'farve: blå\nyear'), /: .*farve/],
     ['a review that is no day', HEAD.replace('year', 'reviewedOn: i går\nyear'), /:4:13 reviewedOn: /],
     ['broken YAML', HEAD.replace('Kommunen', '[Kommunen'), /:\d:\d+ YAML: /],
-    ['no text', `${HEAD}\n\n## Kun en overskrift\n`, /:5:1 tekst: der er ingen tekst/],
+    ['no text', `${HEAD}\n\n## Kun en overskrift\n`, /:5:1 tekst: efter oplysningerne er der ingen tekst/],
     ['too few words to be looked up', `${HEAD}\n\nKort tekst\n`, /:5:1 tekst: .*mindst fem ord/],
     [
       'a page mark written otherwise',

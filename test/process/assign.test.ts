@@ -68,7 +68,7 @@ describe('a lead', () => {
     await handing.until(mette, 'Jobsamtale · 2026-8103');
     mette.looksAtChat();
     await mette.presses('decline');
-    await handing.until(lead, `${mette.name} har sagt nej tak til »Jobsamtale«, som du fordelte.`);
+    await handing.until(lead, `Du tilbød ${mette.name} »Jobsamtale«, men fik nej tak.`);
     expect(handing.says(lead, 'Skriv »fordel«, hvis en anden skal have den.')).toBe(true);
     expect(await assigns('2026-8103')).toContain(`Tilbudt til ${mette.name}`);
   });
