@@ -63,12 +63,12 @@ export const FIELD_PROBLEMS: Record<FieldError, string> = {
   reference: 'Det ligner ikke et sagsnummer. Brug kommunens sagsnummer, eller lad feltet stå tomt.',
 };
 
-/** How much speaks against a suggestion, and how much is unanswered. */
+/** How much speaks against a suggestion, and how many answers it rests on are not there; others may be open too. */
 export function againstAndMissing({ contrary, missing }: { contrary: number; missing: number }): string {
   if (contrary === 0 && missing === 0) return 'Intet taler imod, og alle svar er med.';
-  if (contrary === 0) return `Intet taler imod, men ${answers(missing)} mangler.`;
-  if (missing === 0) return `${capital(things(contrary))} taler imod, og ingen svar mangler.`;
-  return `${capital(things(contrary))} taler imod, og ${answers(missing)} mangler.`;
+  if (contrary === 0) return `Intet taler imod, men forslaget mangler ${answers(missing)}.`;
+  if (missing === 0) return `${capital(things(contrary))} taler imod, og forslaget mangler ingen svar.`;
+  return `${capital(things(contrary))} taler imod, og forslaget mangler ${answers(missing)}.`;
 }
 
 /** One thing that has happened since the last card. */

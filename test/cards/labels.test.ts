@@ -3,10 +3,10 @@ import { labels } from '../../cards/labels.ts';
 describe('what speaks against a suggestion', () => {
   it.each([
     [0, 0, 'Intet taler imod, og alle svar er med.'],
-    [1, 1, 'Én ting taler imod, og ét svar mangler.'],
-    [0, 1, 'Intet taler imod, men ét svar mangler.'],
-    [2, 0, 'To ting taler imod, og ingen svar mangler.'],
-    [3, 13, 'Tre ting taler imod, og 13 svar mangler.'],
+    [1, 1, 'Én ting taler imod, og forslaget mangler ét svar.'],
+    [0, 1, 'Intet taler imod, men forslaget mangler ét svar.'],
+    [2, 0, 'To ting taler imod, og forslaget mangler ingen svar.'],
+    [3, 13, 'Tre ting taler imod, og forslaget mangler 13 svar.'],
   ])('is told in words: %i against, %i missing', (contrary, missing, said) => {
     expect(labels.outcome.againstAndMissing({ contrary, missing })).toBe(said);
   });
