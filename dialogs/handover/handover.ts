@@ -12,8 +12,8 @@ export type Thing = z.infer<typeof thing>;
 export type Colleague = { user: string; name: string };
 
 /**
- * What somebody has been offered to take over, until they have answered; what a later version knows of it besides is left alone. Of what it is about it holds what the list of drafts shows, and no
- * more: nobody reads a draft before it is theirs.
+ * What somebody has been offered to take over, until they have answered. Of what it is about it holds what the list of drafts shows, and no
+ * more: nobody reads a draft before it is theirs. What a later version knows of it besides is left alone.
  */
 export const handoverSchema = z.object({
   id: z.string(),

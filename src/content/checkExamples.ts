@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../dialogs/engine/content.ts';
-import { editionOf } from '../../dialogs/engine/content.ts';
+import { type Catalogue, editionOf } from '../../dialogs/engine/content.ts';
 import { assessmentOf } from '../../dialogs/engine/decide.ts';
 import { draftFrom } from '../../dialogs/engine/draftFrom.ts';
 import { noteText } from '../../dialogs/engine/note.ts';
@@ -40,7 +39,10 @@ function wrongIn(conversation: Conversation, { answers, items, rows, expect }: E
     : { path: ['expect', 'note', missing], message: 'teksten står ikke i notatet' };
 }
 
-/** Tries the examples of conversation files: what they answer must give the suggestion and the words of the note they expect. The first that does not is thrown as a ContentError. */
+/**
+ * Tries the examples of conversation files: what they answer must give the suggestion and the words of the note they expect. The first that
+ * does not is thrown as a ContentError.
+ */
 export function checkExamples(files: readonly ReadFile<ConversationFile>[], catalogue: Catalogue): void {
   for (const { value, mistake } of files) {
     const conversation = editionOf(catalogue, value.id)?.conversation;
