@@ -2,11 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import { readContentDir } from '../config.ts';
-import { CONTENT, readConversations } from '../content/loadContent.ts';
+import { CONTENT, conversationFiles } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
-import { OWN } from '../content/ownContent.ts';
 import { CommandError } from './commandError.ts';
-import { tellTrouble } from './editorCommand.ts';
 import { exhibitsOf } from './exhibitsOf.ts';
 import { nearest } from './expectedNames.ts';
 import { drawGallery, faultsOn } from './galleryDrawn.ts';
@@ -14,13 +12,14 @@ import type { Exhibit } from './galleryPage.ts';
 import { themes } from './galleryThemes.ts';
 import { missingBrowser, openBrowser } from './openBrowser.ts';
 import type { ExampleAnswers } from './talkCards.ts';
+import { tellTrouble } from './trouble.ts';
 
 const OUT = join('out', 'cards');
 const SHEET = { width: 5082, height: 1200 };
 
-/** What a conversation's file answers in its examples, the municipality's own file before the product's of the same id. */
+/** What a conversation's file answers in its examples. */
 function examplesOf(id: string, own: string | undefined): ExampleAnswers[] {
-  const files = [...(own === undefined ? [] : readConversations(own, OWN)), ...readConversations(CONTENT)];
+  const { files } = conversationFiles(CONTENT, own === undefined ? undefined : { folder: own });
   const examples = files.find(({ value }) => value.id === id)?.value.examples ?? [];
   return examples.map(({ answers }) =>
     Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, String(value ?? 'ukendt')])),

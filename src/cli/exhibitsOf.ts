@@ -4,6 +4,7 @@ import { card } from '../../cards/card.ts';
 import type { Catalogue } from '../../dialogs/engine/content.ts';
 import { emptyDesk } from '../../dialogs/engine/desk.ts';
 import { offerOf, reminderOf } from '../../dialogs/reminders/offers.ts';
+import { comesOn, momentOn, USUAL_HOUR } from '../../dialogs/reminders/schedule.ts';
 import { reminderView } from '../../dialogs/reminders/viewReminder.ts';
 import type { AllContent } from '../content/openContent.ts';
 import { Library } from '../lookup/library.ts';
@@ -34,9 +35,7 @@ function reminderExhibits(catalogue: Catalogue, id: string): Exhibit[] {
   const offer = offerOf(kind, TODAY.toString(), closing);
   const set = { madeAt: NOW, by: 'Mette Holm', closing };
   const reminder = reminderOf(offer, { id: 'kladde', reference: '2026-114' }, offer.timing.on, set);
-  const coming = Temporal.PlainDate.from(reminder.movedTo?.on ?? offer.timing.on)
-    .toZonedDateTime({ timeZone: 'Europe/Copenhagen', plainTime: '09:00' })
-    .toInstant();
+  const coming = momentOn(comesOn(reminder)?.on ?? offer.timing.on, USUAL_HOUR);
   const shown = (now: string) =>
     card(reminderView({ catalogue }, { desk: emptyDesk }, reminder, {}, now), 'message');
   return [

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { madeOrTold } from './editorCommand.ts';
+import { madeOrTold } from './trouble.ts';
 
 /** What is wrong with a line of input: a code for programs, the field, and the names that are known there, where a name is wrong. */
 export class LineError extends Error {

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { madeOrTold } from './editorCommand.ts';
 import { LineError } from './jsonLines.ts';
 import { contentLookup } from './lookupContent.ts';
 import { lookupLine, lookupText, questionIn } from './lookupLine.ts';
+import { madeOrTold } from './trouble.ts';
 
 const USAGE = 'npm run --silent lookup [-- --json]: one question per line of standard input\n';
 

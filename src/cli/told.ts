@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type Catalogue, editionOf, usualSettings } from '../../dialogs/engine/content.ts';
 import { draftFrom, type Told } from '../../dialogs/engine/draftFrom.ts';
 import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
-import { CONTENT, loadContent, readConversations } from '../content/loadContent.ts';
+import { CONTENT, conversationFiles, loadContent } from '../content/loadContent.ts';
 import { openContent } from '../content/openContent.ts';
-import { OWN } from '../content/ownContent.ts';
-import { withOwn } from '../content/withOwn.ts';
 import { expectedNames, nearest } from './expectedNames.ts';
 import { LineError, parseLine } from './jsonLines.ts';
 
@@ -42,7 +40,7 @@ function hiddenIn(file: ConversationFile): ReadonlySet<string> {
 export function commandContent(own?: string): CommandContent {
   const catalogue =
     own === undefined ? loadContent(usualSettings) : openContent(usualSettings, [], { own }).catalogue;
-  const { files } = withOwn(readConversations(CONTENT), own === undefined ? [] : readConversations(own, OWN));
+  const { files } = conversationFiles(CONTENT, own === undefined ? undefined : { folder: own });
   return { ...catalogue, hidden: new Map(files.map(({ value }) => [value.id, hiddenIn(value)])) };
 }
 

@@ -14,15 +14,14 @@ const TODAY = '2026-11-23';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
+/** An example as a draft, and what of it the conversation does not know. */
+export const draftOfExample = (conversation: Conversation, { answers, items, rows }: Example) =>
+  draftFrom(conversation, { answers, items, rows, reference: '2026-114', at: AT });
+
 /** What of an example does not hold, the first of it. */
-function wrongIn(conversation: Conversation, { answers, items, rows, expect }: Example): Wrong | undefined {
-  const { draft, problems } = draftFrom(conversation, {
-    answers,
-    items,
-    rows,
-    reference: '2026-114',
-    at: AT,
-  });
+function wrongIn(conversation: Conversation, example: Example): Wrong | undefined {
+  const { expect } = example;
+  const { draft, problems } = draftOfExample(conversation, example);
   const [problem] = problems;
   if (problem !== undefined) return { path: [], message: `»${problem.field}« passer ikke til samtalen` };
   const outcome = assessmentOf(conversation, draft)?.found.outcome;

@@ -57,7 +57,7 @@ function checkUnique(files: readonly ReadFile<ConversationFile>[]): void {
 }
 
 /** The conversation files in force: the product's, and those a municipality has beside or instead of them, each with its own id and commands. */
-export function conversationFiles(folder: string, own?: OwnContent): Both<ConversationFile> {
+export function conversationFiles(folder: string, own?: Pick<OwnContent, 'folder'>): Both<ConversationFile> {
   const both = withOwn(readConversations(folder), own ? readConversations(own.folder, OWN) : []);
   checkUnique(both.files);
   return both;

@@ -43,11 +43,10 @@ function likenessOf({ entries, inPhrases, phrases }: EntryIndex, terms: readonly
     }
   }
   const asked = massOf(terms);
-  for (const id of found)
-    shared[id] = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + (phrases[id]?.mass ?? 0)));
   const called = new Set<number>();
   for (const id of found) {
-    const { entry = -1, words } = phrases[id] ?? {};
+    const { entry = -1, mass = 0, words } = phrases[id] ?? {};
+    shared[id] = Math.min(1, (2 * (shared[id] ?? 0)) / (asked + mass));
     if (met[id] === terms.length && words === terms.length && entries[entry]?.kind === 'card')
       called.add(entry);
   }

@@ -64,7 +64,7 @@ describe('the program under a crowd from one address', () => {
     const activity = worker.activity({ type: 'message', text: 'visitation 2026-901' });
     const sent = await Promise.all(Array.from({ length: 50 }, () => worker.send(activity)));
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
-    const own = () => site.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     await site.connector.until(() => own().length > 0, 'the card came');
     await worker.types('hej');
     expect(own()).toHaveLength(2);

@@ -120,7 +120,7 @@ describe('the program attacked on the internet', () => {
     const headers = worker.headers();
     worker.headers = () => headers;
     const activity = worker.activity({ type: 'message', text: 'visitation 2026-901' });
-    const own = () => site.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     for (const text of ['visitation 2026-901', 'jobsamtale 2026-902', 'hej'])
       expect((await worker.send({ ...activity, text })).status).toBe(200);
     expect(await worker.types('hej')).toContain('Hvad skal du i gang med?');

@@ -1,16 +1,15 @@
 import { usualSettings } from '../../dialogs/engine/content.ts';
 import { assessmentOf } from '../../dialogs/engine/decide.ts';
 import type { Draft } from '../../dialogs/engine/draft.ts';
-import { draftFrom } from '../../dialogs/engine/draftFrom.ts';
 import { noteText } from '../../dialogs/engine/note.ts';
 import { allQuestions, noteId, RUNNING, replay, stateId } from '../../dialogs/engine/places.ts';
 import type { ConversationFile } from '../../dialogs/schema/conversation.ts';
 import type { Conversation } from '../../dialogs/schema/conversationInUse.ts';
+import { draftOfExample } from '../../src/content/checkExamples.ts';
 import { CONTENT, loadContent, readConversations } from '../../src/content/loadContent.ts';
 
 type Example = ConversationFile['examples'][number];
 
-const AT = '2026-11-23T09:00:00Z';
 const TODAY = '2026-11-23';
 
 const { editions } = loadContent(usualSettings);
@@ -22,14 +21,8 @@ function conversationOf(id: string): Conversation {
   return found;
 }
 
-function replayed(conversation: Conversation, { answers, items, rows }: Example): Draft {
-  const { draft, problems } = draftFrom(conversation, {
-    answers,
-    items,
-    rows,
-    reference: '2026-114',
-    at: AT,
-  });
+function replayed(conversation: Conversation, example: Example): Draft {
+  const { draft, problems } = draftOfExample(conversation, example);
   expect(problems).toEqual([]);
   return draft;
 }

@@ -13,8 +13,7 @@ afterAll(() => running.stop());
 
 type Press = { value: { action: { data: { _: Record<string, unknown>; kommentar?: string } } } };
 
-const own = (worker: Caseworker) =>
-  running.connector.messages.filter((it) => it.conversation === worker.conversation);
+const own = (worker: Caseworker) => worker.chat;
 const pressedData = (worker: Caseworker, title: string) => (worker.pressOf(title) as Press).value.action.data;
 const seeOn = (worker: Caseworker) => actionsOf(worker.card).filter(({ data }) => data._.do === 'see');
 const foldsOn = (worker: Caseworker) =>

@@ -92,17 +92,21 @@ export class Caseworker {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   }
 
+  /** The messages of their own chat with the bot, as they now are. */
+  get chat(): FakeConnector['messages'] {
+    return this.connector.messages.filter((it) => it.conversation === this.conversation);
+  }
+
   /** Types a message and waits for the answer to come. */
   async types(
     text: string,
     messages = 1,
     activity = this.activity({ type: 'message', text }),
   ): Promise<string> {
-    const own = () => this.connector.messages.filter((it) => it.conversation === this.conversation).length;
-    const before = own();
+    const before = this.chat.length;
     await this.send(activity);
     this.shown = undefined;
-    await this.connector.until(() => own() >= before + messages, `an answer to "${text}" came`);
+    await this.connector.until(() => this.chat.length >= before + messages, `an answer to "${text}" came`);
     return this.text;
   }
 

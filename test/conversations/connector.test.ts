@@ -20,7 +20,7 @@ describe('a message Teams does not take', () => {
     };
     await worker.send(worker.activity({ type: 'message', text: `visitation 2026-5${status}` }));
     await running.connector.until(() => failures === 1, 'the first try failed');
-    const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     // The clock goes on until it is due, whenever the failure is written down.
     await running.connector.until(() => {
       running.now += 500;
@@ -42,9 +42,7 @@ describe('a message Teams does not take', () => {
     await running.connector.until(() => refused === 1, 'it was tried');
     running.connector.trouble = () => undefined;
     expect(await worker.types('kladder')).toContain('kladder');
-    expect(running.connector.messages.filter((it) => it.conversation === worker.conversation)).toHaveLength(
-      1,
-    );
+    expect(worker.chat).toHaveLength(1);
   });
 
   it('holds back nobody else when it is never answered', async () => {
@@ -70,9 +68,7 @@ describe('a pressed card', () => {
     expect(status).toBe(200);
     expect(text).toContain('Trin 2 af 6');
     await running.connector.until(() => message.raw.includes('Trin 2 af 6'), 'the message was updated');
-    expect(running.connector.messages.filter((it) => it.conversation === worker.conversation)).toHaveLength(
-      1,
-    );
+    expect(worker.chat).toHaveLength(1);
   });
 
   it('works as Action.Submit too, for clients without Action.Execute', async () => {
@@ -107,7 +103,7 @@ describe('a pressed card', () => {
     const invoke = owner.pressOf('answer', { under_30: 'ja' }) as { value: { action: { data: unknown } } };
     const other = running.caseworker();
     await other.send(other.activity({ type: 'message', value: invoke.value.action.data }));
-    const own = () => running.connector.messages.filter((it) => it.conversation === other.conversation);
+    const own = () => other.chat;
     await running.connector.until(() => own().length > 0, 'it came');
     expect(own().map(({ card }) => textOf(card))).toEqual([
       'Kladden hører til en anden sagsbehandler, så du kan ikke åbne den.',
@@ -135,8 +131,6 @@ describe('the greeting', () => {
     await worker.send(worker.activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }));
     await worker.types('', 1, worker.activity({ type: 'installationUpdate', action: 'add' }));
     expect(worker.text).toContain('Hvad skal du i gang med?');
-    expect(running.connector.messages.filter((it) => it.conversation === worker.conversation)).toHaveLength(
-      1,
-    );
+    expect(worker.chat).toHaveLength(1);
   });
 });

@@ -25,7 +25,7 @@ export class Handing {
   }
 
   chatOf(worker: Caseworker) {
-    return this.running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    return worker.chat;
   }
 
   /** Whether any card in somebody's chat says it, as it now is. */

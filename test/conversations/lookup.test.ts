@@ -7,8 +7,7 @@ beforeAll(() => running.start());
 afterAll(() => running.stop());
 
 const titles = (worker: Caseworker) => actionsOf(worker.card).map(({ title }) => title);
-const own = (worker: Caseworker) =>
-  running.connector.messages.filter((it) => it.conversation === worker.conversation);
+const own = (worker: Caseworker) => worker.chat;
 
 const votes = () => votesIn(running.folder);
 

@@ -14,8 +14,7 @@ describe('a list of reminders in the personal chat', () => {
   beforeEach(() => {
     running.now = MONDAY;
   });
-  const chat = (worker: Caseworker) =>
-    running.connector.messages.filter((it) => it.conversation === worker.conversation);
+  const chat = (worker: Caseworker) => worker.chat;
   const until = (worker: Caseworker, what: () => boolean) =>
     running.connector.until(what, `${worker.name} sees it`);
 

@@ -17,8 +17,7 @@ describe('reminders in the personal chat', () => {
   beforeEach(() => {
     running.now = MONDAY;
   });
-  const chat = (worker: Caseworker) =>
-    running.connector.messages.filter((it) => it.conversation === worker.conversation);
+  const chat = (worker: Caseworker) => worker.chat;
   const came = (worker: Caseworker, many: number) =>
     running.connector.until(() => chat(worker).length >= many, `${many} messages came`);
   const later = async (local: string) => {

@@ -72,7 +72,7 @@ describe('a visitation from greeting to note', () => {
     await worker.presses('pause');
     await worker.presses('discard');
     await worker.presses('confirm');
-    const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     await running.connector.until(
       () => own().every((it) => !it.raw.includes('2026-115')),
       'every message was overwritten',

@@ -21,15 +21,12 @@ afterAll(async () => {
 });
 
 const QUESTION = 'fem elementer i brobygning';
-const own = (conversation: string) =>
-  running.connector.messages.filter((it) => it.conversation === conversation);
-
 describe('an answer in words, where a model is switched on', () => {
   it('follows the card as a message of its own, marked as a model’s, with numbered sources on the wire', async () => {
     model.said = honest(model);
     const worker = running.caseworker();
     await worker.types(QUESTION, 2);
-    const [card, words] = own(worker.conversation);
+    const [card, words] = worker.chat;
     expect(card?.raw).toContain('Brobygning på en erhvervsskole');
     const sent = JSON.parse(words?.raw ?? '{}');
     expect(sent.text).toMatch(/ \[1\]\n\n/);
@@ -62,7 +59,7 @@ describe('an answer in words, where a model is switched on', () => {
       await worker.types(QUESTION);
       await running.connector.until(() => model.wired.length > asked, 'the model was asked');
       await worker.types('kladder');
-      expect(own(worker.conversation)).toHaveLength(2);
+      expect(worker.chat).toHaveLength(2);
     }
   });
 
@@ -105,13 +102,13 @@ describe('a thumb below an answer in words', () => {
   async function worded(worker: Caseworker): Promise<string> {
     model.said = honest(model);
     await worker.types(QUESTION, 2);
-    return own(worker.conversation).at(-1)?.id ?? '';
+    return worker.chat.at(-1)?.id ?? '';
   }
 
   it('is asked for by Teams’ own thumbs', async () => {
     const worker = running.caseworker();
     await worded(worker);
-    const [card, words] = own(worker.conversation).map(({ raw }) => JSON.parse(raw));
+    const [card, words] = worker.chat.map(({ raw }) => JSON.parse(raw));
     expect(words.channelData).toEqual({ feedbackLoop: { type: 'default' } });
     expect(card).not.toHaveProperty('channelData.feedbackLoop');
   });

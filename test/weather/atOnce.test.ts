@@ -23,7 +23,7 @@ onBothEngines('forty turns at once in one conversation', (open) => {
     const own = desks.find(({ person }) => person === worker.person);
     expect(own?.desk.drafts.map(({ reference }) => reference)).toEqual(references);
     expect(drafts.filter(({ person }) => person === worker.person)).toHaveLength(MANY);
-    const cards = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const cards = () => worker.chat;
     await running.connector.until(() => cards().length >= MANY, 'all cards came');
     expect(cards().map(({ raw }) => /2026-1\d{3}/.exec(raw)?.[0])).toEqual(references);
   });

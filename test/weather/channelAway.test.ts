@@ -38,7 +38,7 @@ describe('a channel that is away', () => {
     }
     running.connector.trouble = () => undefined;
     running.now += 6 * 60_000;
-    const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     await running.connector.until(() => own().length > 0, 'it came');
     expect(own()).toHaveLength(1);
   });

@@ -51,7 +51,7 @@ describe('a clock moved a day in mid-talk', () => {
     await worker.send(worker.activity({ type: 'message', text: `visitation 2026-84${2 + days}` }));
     await running.connector.until(() => failed, 'the first try failed');
     running.now += days * DAY;
-    const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     await running.connector.until(() => own().length > 0, 'it came');
     expect(own()).toHaveLength(1);
   });

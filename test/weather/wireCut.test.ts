@@ -72,9 +72,7 @@ describePostgres('the wire to the database', () => {
     const cuts = cutAt(TURN, when);
     expect(await worker.types(`visitation 2026-92${when.length}`)).toContain('Trin 1 af 6');
     expect(wire.cuts).toBe(cuts);
-    expect(running.connector.messages.filter((it) => it.conversation === worker.conversation)).toHaveLength(
-      1,
-    );
+    expect(worker.chat).toHaveLength(1);
   });
 
   it.each([
@@ -86,7 +84,7 @@ describePostgres('the wire to the database', () => {
     await worker.send(worker.activity({ type: 'message', text: `visitation 2026-93${when.length}` }));
     await until(async () => wire.cuts === cuts, 'the wire was cut');
     running.now += 61_000;
-    const own = () => running.connector.messages.filter((it) => it.conversation === worker.conversation);
+    const own = () => worker.chat;
     await running.connector.until(() => own().length === 1, 'the card came');
   });
 
